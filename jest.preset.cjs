@@ -5,11 +5,16 @@ module.exports = {
   transform: {
     '^.+\\.(t|m?j)s$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
     ],
   },
   transformIgnorePatterns: ['/node_modules/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  injectGlobals: true,
+  globalSetup: require.resolve('./packages/testing/src/global-setup.cjs'),
+  globalTeardown: require.resolve('./packages/testing/src/global-teardown.cjs'),
 };

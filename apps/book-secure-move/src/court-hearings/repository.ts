@@ -1,0 +1,60 @@
+import type { Connection, Transaction } from '@switchyard/db';
+import { prepared } from '@switchyard/db';
+import type { CourtHearing } from '@switchyard/domain/book-secure-move';
+
+export interface CourtHearingRow {
+  id: string;
+  move_id: string | null;
+  start_time: Date;
+  case_start_date: string | null;
+  case_number: string | null;
+  nomis_case_id: number | null;
+  nomis_hearing_id: number | null;
+  case_type: string | null;
+  comments: string | null;
+  saved_to_nomis: boolean;
+  created_at: Date;
+  updated_at: Date;
+}
+
+const ofMove = prepared<CourtHearingRow>(
+  'hearings-of-move',
+  'select * from court_hearings where move_id = $1 order by start_time, id',
+);
+
+/** The hearings that a move leads to, by their time. */
+export async function hearingsOfMove(db: Connection, moveId: string): Promise<CourtHearing[]> {
+  return (await db.rows(ofMove, [moveId])).map(toCourtHearing);
+}
+
+const attach = prepared('hearings-attach', 'update court_hearings set move_id = $1 where id = any($2::uuid[])');
+const replace = prepared(
+  'hearings-replace',
+  `update court_hearings set move_id = case when id = any($2::uuid[]) then $1::uuid end
+   where move_id = $1 or id = any($2::uuid[])`,
+);
+
+/** Gives hearings to a new move; unknown ids are ignored. */
+export function attachHearings(tx: Transaction, moveId: string, hearingIds: readonly string[]): void {
+  tx.send(attach, [moveId, hearingIds]);
+}
+
+/** Makes these the hearings of a move: others lose it. */
+export function replaceHearings(tx: Transaction, moveId: string, hearingIds: readonly string[]): void {
+  tx.send(replace, [moveId, hearingIds]);
+}
+
+export const toCourtHearing = (row: CourtHearingRow): CourtHearing => ({
+  id: row.id,
+  moveId: row.move_id,
+  startTime: row.start_time,
+  caseStartDate: row.case_start_date,
+  caseNumber: row.case_number,
+  nomisCaseId: row.nomis_case_id,
+  nomisHearingId: row.nomis_hearing_id,
+  caseType: row.case_type,
+  comments: row.comments,
+  savedToNomis: row.saved_to_nomis,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});

@@ -1,0 +1,80 @@
+import type { Connection } from '@switchyard/db';
+import { prepared } from '@switchyard/db';
+import type { MoveFacts, UncheckedMove } from '@switchyard/domain/book-secure-move';
+import type { ReferencePicture } from '../reference/reference-data';
+import { isUuid } from '../shared/uuid';
+
+/** What a move's rules and its rendering need to know of its profile. */
+export interface ProfileFacts {
+  profileId: string;
+  personId: string;
+  prisonNumber: string | null;
+  bookingId: number | null;
+  categoryId: string | null;
+}
+
+interface ProfileFactsRow {
+  id: string;
+  person_id: string;
+  prison_number: string | null;
+  latest_nomis_booking_id: number | null;
+  category_id: string | null;
+}
+
+const profileFacts = prepared<ProfileFactsRow>(
+  'profile-facts',
+  `select p.id, p.person_id, pe.prison_number, pe.latest_nomis_booking_id, p.category_id
+   from profiles p join people pe on pe.id = p.person_id where p.id = $1`,
+);
+
+/** The facts of a profile, or undefined for an unknown or malformed id. */
+export async function findProfileFacts(
+  db: Connection,
+  id: string | null | undefined,
+): Promise<ProfileFacts | undefined> {
+  if (!id || !isUuid(id)) return undefined;
+  const row = await db.first(profileFacts, [id]);
+  return (
+    row && {
+      profileId: row.id,
+      personId: row.person_id,
+      prisonNumber: row.prison_number,
+      bookingId: row.latest_nomis_booking_id,
+      categoryId: row.category_id,
+    }
+  );
+}
+
+const duplicate = prepared<{ id: string }>(
+  'move-duplicate',
+  `select id from moves
+   where person_id = $1 and from_location_id = $2 and to_location_id is not distinct from $3
+     and date is not distinct from $4 and status not in ('proposed', 'cancelled') and id <> $5 limit 1`,
+);
+
+const lockedOut = prepared<{ found: boolean }>(
+  'move-locked-out',
+  `select exists (select from generic_events where eventable_id = $1 and event_type = 'MoveLockout') as found`,
+);
+
+/** Gathers what `checkMove` needs beyond the move; a stored move is also looked up for a lockout. */
+export async function gatherMoveFacts(
+  db: Connection,
+  reference: ReferencePicture,
+  move: UncheckedMove,
+  profile: ProfileFacts | undefined,
+  stored: boolean,
+): Promise<MoveFacts> {
+  const [other, lockout] = await Promise.all([
+    profile && db.first(duplicate, [profile.personId, move.fromLocationId, move.toLocationId, move.date, move.id]),
+    stored ? db.first(lockedOut, [move.id]) : undefined,
+  ]);
+  return {
+    from: reference.locations.find(move.fromLocationId) ?? null,
+    to: reference.locations.find(move.toLocationId) ?? null,
+    supplierKnown: reference.suppliers.find(move.supplierId) !== undefined,
+    category: reference.categories.find(profile?.categoryId) ?? null,
+    duplicateMoveId: other?.id ?? null,
+    lockedOut: lockout?.found ?? false,
+  };
+}

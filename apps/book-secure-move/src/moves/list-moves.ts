@@ -1,0 +1,115 @@
+import type { Connection, Sql } from '@switchyard/db';
+import { all, literal, sql } from '@switchyard/db';
+import type { Move, Person, Profile } from '@switchyard/domain/book-secure-move';
+import type { Caller } from '../caller';
+import type { PersonRow, ProfileRow } from '../people/row';
+import { toPerson, toProfile } from '../people/row';
+import type { Page } from '../shared/paging';
+import { countMoves } from './count-moves';
+import type { MoveFilters } from './list-query';
+import { branchesOf, conditionsOf, refuseBadFilters, wanders } from './list-query';
+import type { MoveRow } from './row';
+import { toMove } from './row';
+import type { Sorting } from './sorting';
+
+/** A move in a list, with its profile and person when they were asked for. */
+export interface ListedMove {
+  move: Move;
+  profile: Profile | undefined;
+  person: Person | undefined;
+}
+
+export interface MovesQuestion {
+  filters: MoveFilters;
+  sorting: Sorting;
+  page: Page;
+  withProfiles: boolean;
+}
+
+export interface MovesPage {
+  moves: ListedMove[];
+  total: number;
+}
+
+/**
+ * One page of the moves that the caller may see, and how many there are: two statements, side by side, whatever the
+ * page's size. The page is cut first and joined after, so that its cost does not grow with what it skips.
+ */
+export async function listMoves(db: Connection, caller: Caller, question: MovesQuestion): Promise<MovesPage> {
+  const { filters } = question;
+  refuseBadFilters(filters);
+  const conditions = [...conditionsOf(filters, caller), ...question.sorting.demands];
+  const branches = wanders(filters) ? branchesOf(filters) : undefined;
+  const matching = branches ? [...conditions, sql`((${branches.settled}) or (${branches.wandering}))`] : conditions;
+  const [rows, total] = await Promise.all([
+    db.rows<ListedRow>(
+      pageOf(
+        question,
+        branches ? [branches.settled, branches.wandering].map((each) => [...conditions, each]) : [conditions],
+      ),
+    ),
+    countMoves(db, caller, filters, matching, question.sorting.demands.length > 0),
+  ]);
+  return { moves: rows.map(toListedMove), total };
+}
+
+/** The page's statement. Each branch is cut to the page's end by itself, then their union is cut. */
+function pageOf({ sorting, page, withProfiles }: MovesQuestion, branches: readonly Sql[][]): Sql {
+  const keys = literal('m.*');
+  const cut = (conditions: readonly Sql[], limit: Sql): Sql =>
+    sql`select ${keys} from moves m ${sorting.joins} where ${all(conditions)} order by ${sorting.order} ${limit}`;
+  const whole = sql`limit ${page.size} offset ${page.offset}`;
+  const inner =
+    branches.length === 1
+      ? page.offset > DEEP
+        ? sql`select m.* from (select m.id from moves m ${sorting.joins} where ${all(branches[0]!)}
+               order by ${sorting.order} ${whole}) deep join moves m on m.id = deep.id`
+        : cut(branches[0]!, whole)
+      : sql`select m.* from (
+              (${cut(branches[0]!, sql`limit ${page.offset + page.size}`)})
+              union all
+              (${cut(branches[1]!, sql`limit ${page.offset + page.size}`)})) m
+            ${sorting.joins} order by ${sorting.order} ${whole}`;
+  const profiles = withProfiles
+    ? sql`left join profiles p on p.id = m.profile_id left join people pe on pe.id = p.person_id`
+    : sql``;
+  const columns = withProfiles ? profileColumns : sql`m.*`;
+  return sql`select ${columns} from (${inner}) m ${profiles} ${sorting.joins} order by ${sorting.order}`;
+}
+
+/** Beyond this many skipped rows only ids are skipped. */
+const DEEP = 1_000;
+
+const profileColumns = sql`m.*, p.id as p_id, p.person_id as p_person_id, p.assessment_answers,
+  p.requires_youth_risk_assessment, p.csra, p.category_id, p.created_at as p_created_at, p.updated_at as p_updated_at,
+  pe.first_names, pe.last_name, pe.date_of_birth, pe.gender_id, pe.gender_additional_information, pe.ethnicity_id,
+  pe.prison_number, pe.criminal_records_office, pe.police_national_computer, pe.latest_nomis_booking_id,
+  pe.created_at as pe_created_at, pe.updated_at as pe_updated_at`;
+
+type Own<Row> = Omit<Row, 'id' | 'person_id' | 'created_at' | 'updated_at'>;
+
+interface ListedRow extends MoveRow, Own<ProfileRow>, Own<PersonRow> {
+  p_id?: string | null;
+  p_person_id: string;
+  p_created_at: Date;
+  p_updated_at: Date;
+  pe_created_at: Date;
+  pe_updated_at: Date;
+}
+
+function toListedMove(row: ListedRow): ListedMove {
+  const move = toMove(row);
+  if (!row.p_id) return { move, profile: undefined, person: undefined };
+  const { p_id, p_person_id, p_created_at, p_updated_at, pe_created_at, pe_updated_at } = row;
+  return {
+    move,
+    profile: toProfile({
+      ...row,
+      id: p_id,
+      person_id: p_person_id,
+      created_at: p_created_at,
+      updated_at: p_updated_at,
+    }),
+    person: toPerson({ ...row, id: p_person_id, created_at: pe_created_at, updated_at: pe_updated_at }),
+  };
+}

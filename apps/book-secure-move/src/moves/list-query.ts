@@ -1,0 +1,163 @@
+import type { Sql } from '@switchyard/db';
+import { all, join, literal, sql } from '@switchyard/db';
+import {
+  InvalidParameters,
+  cancellationReasons,
+  isDay,
+  moveTypes,
+  rejectionReasons,
+} from '@switchyard/domain/book-secure-move';
+import { violation } from '@switchyard/domain';
+import type { Violation } from '@switchyard/domain';
+import type { Caller } from '../caller';
+import { isUuid } from '../shared/uuid';
+
+/** The filters of a list of moves by name, as they were sent. */
+export type MoveFilters = Readonly<Record<string, string | undefined>>;
+
+const dayFilters = [
+  'date_from',
+  'date_to',
+  'created_at_from',
+  'created_at_to',
+  'date_of_birth_from',
+  'date_of_birth_to',
+] as const;
+
+const locationFilters = ['from_location_id', 'to_location_id', 'location_id'] as const;
+
+const enumFilters = {
+  move_type: { values: moveTypes as readonly string[], several: false },
+  cancellation_reason: { values: cancellationReasons as readonly string[], several: true },
+  rejection_reason: { values: rejectionReasons as readonly string[], several: true },
+} as const;
+
+/** Parameter faults of the filters, in the order in which the filters are published. */
+export function checkMoveFilters(filters: MoveFilters): Violation[] {
+  const days = dayFilters
+    .filter((name) => filters[name] && !isDay(filters[name]))
+    .map((name) => violation(name, 'invalid', 'is not a valid date.'));
+  const enums = Object.entries(enumFilters).flatMap(([name, { values, several }]) => {
+    const sent = filters[name];
+    if (!sent) return [];
+    const known = (several ? sent.split(',') : [sent]).every((value) => value === '' || values.includes(value));
+    return known ? [] : [violation(name, 'inclusion', 'is not included in the list')];
+  });
+  return [...days, ...enums];
+}
+
+/** Throws InvalidParameters for filters that cannot be read. */
+export function refuseBadFilters(filters: MoveFilters): void {
+  const faults = checkMoveFilters(filters);
+  if (faults.length > 0) throw new InvalidParameters(faults);
+}
+
+const never = sql`false`;
+
+/** Equality with any of a comma-separated list; an empty element matches null. */
+function anyOf(column: string, sent: string, isValue: (value: string) => boolean = () => true): Sql {
+  const values = sent.split(',');
+  const named = values.filter((value) => value !== '' && isValue(value));
+  const uuid = isValue === isUuid;
+  const among =
+    named.length > 0
+      ? [uuid ? sql`${literal(column)} = any(${named}::uuid[])` : sql`${literal(column)} = any(${named})`]
+      : [];
+  const missing = values.includes('') ? [sql`${literal(column)} is null`] : [];
+  const either = [...among, ...missing];
+  return either.length === 0 ? never : sql`(${join(either, ' or ')})`;
+}
+
+const one = (column: string, id: string): Sql => (isUuid(id) ? sql`${literal(column)} = ${id}` : never);
+
+/** The conditions on a move itself; dates and places come apart, in `branchesOf`. */
+export function conditionsOf(filters: MoveFilters, { supplierId }: Caller): Sql[] {
+  const conditions: Sql[] = [];
+  const add = (name: string, make: (sent: string) => Sql): void => {
+    const sent = filters[name];
+    if (sent !== undefined) conditions.push(make(sent));
+  };
+  if (supplierId !== null) conditions.push(sql`m.visible_to @> array[${supplierId}::uuid]`);
+  add('status', (sent) => anyOf('m.status', sent));
+  add('move_type', (sent) => sql`m.move_type = ${sent}`);
+  add('supplier_id', (sent) => anyOf('m.supplier_id', sent, isUuid));
+  add('cancellation_reason', (sent) => anyOf('m.cancellation_reason', sent));
+  add('rejection_reason', (sent) => anyOf('m.rejection_reason', sent));
+  add('profile_id', (sent) => anyOf('m.profile_id', sent, isUuid));
+  add('person_id', (sent) => one('m.person_id', sent));
+  add('reference', (sent) => anyOf('m.reference', sent));
+  add('created_at_from', (sent) => sql`m.created_at >= (${sent}::date)::timestamp at time zone 'Europe/London'`);
+  add('created_at_to', (sent) => sql`m.created_at < (${sent}::date + 1)::timestamp at time zone 'Europe/London'`);
+  add('location_type', (sent) => sql`m.to_location_id in (select id from locations where location_type = ${sent})`);
+  const born = [
+    ...(filters.date_of_birth_from ? [sql`date_of_birth >= ${filters.date_of_birth_from}::date`] : []),
+    ...(filters.date_of_birth_to ? [sql`date_of_birth <= ${filters.date_of_birth_to}::date`] : []),
+  ];
+  if (born.length > 0) conditions.push(sql`m.person_id in (select id from people where ${all(born)})`);
+  if (filters.has_relationship_to_allocation === 'true') conditions.push(sql`m.allocation_id is not null`);
+  if (filters.has_relationship_to_allocation === 'false') conditions.push(sql`m.allocation_id is null`);
+  // Escort records are not served yet, so no move has a completed one.
+  if (filters.ready_for_transit === 'true') conditions.push(never);
+  return conditions;
+}
+
+/** True when a list must look at the dates and places of journeys and lodgings too. */
+export const wanders = (filters: MoveFilters): boolean =>
+  locationFilters.some((name) => filters[name] !== undefined) || Boolean(filters.date_from || filters.date_to);
+
+/**
+ * The published union of the date and place filters. The first branch holds moves that stay on their own date and
+ * places; the others those with journeys on other days, and those with lodgings. No move is in the first and another.
+ */
+export function branchesOf(filters: MoveFilters): { settled: Sql; wandering: Sql } {
+  const within = (column: string): Sql[] => [
+    ...(filters.date_from ? [sql`${literal(column)} >= ${filters.date_from}::date`] : []),
+    ...(filters.date_to ? [sql`${literal(column)} <= ${filters.date_to}::date`] : []),
+  ];
+  const withinText = (column: string): Sql[] => [
+    ...(filters.date_from ? [sql`${literal(column)} >= ${filters.date_from}`] : []),
+    ...(filters.date_to ? [sql`${literal(column)} <= ${filters.date_to}`] : []),
+  ];
+  const places = (alias: string): Sql[] => {
+    const { from_location_id: from, to_location_id: to, location_id: either } = filters;
+    return [
+      ...(from === undefined ? [] : [anyOf(`${alias}.from_location_id`, from, isUuid)]),
+      ...(to === undefined ? [] : [anyOf(`${alias}.to_location_id`, to, isUuid)]),
+      ...(either === undefined
+        ? []
+        : [
+            sql`(${anyOf(`${alias}.from_location_id`, either, isUuid)} or ${anyOf(`${alias}.to_location_id`, either, isUuid)})`,
+          ]),
+    ];
+  };
+  const settled = all([sql`not m.has_multi_date_journeys and not m.has_lodgings`, ...within('m.date'), ...places('m')]);
+  const byJourney = sql`m.has_multi_date_journeys and exists (
+    select from journeys j where j.move_id = m.id and j.state not in ('rejected', 'cancelled')
+      and ${all([...within('j.date'), ...places('j')])})`;
+  const lodgingBranches = [
+    lodgingBranch('from', filters.from_location_id, withinText),
+    lodgingBranch('to', filters.to_location_id, withinText),
+  ].filter((branch) => branch !== undefined);
+  const wandering = join(
+    [byJourney, ...lodgingBranches].map((branch) => sql`(${branch})`),
+    ' or ',
+  );
+  return { settled, wandering: sql`(m.has_multi_date_journeys or m.has_lodgings) and (${wandering})` };
+}
+
+/** Moves that leave one end for, or reach it from, a lodging in the range of days. Cancelled lodgings count. */
+function lodgingBranch(
+  end: 'from' | 'to',
+  ids: string | undefined,
+  within: (column: string) => Sql[],
+): Sql | undefined {
+  if (ids === undefined) return undefined;
+  const [first, turn] =
+    end === 'from' ? (['min(l.start_date)', 'l.end_date'] as const) : (['max(l.end_date)', 'l.start_date'] as const);
+  const atEnd = anyOf(`m.${end}_location_id`, ids, isUuid);
+  const atLodging = anyOf('l.location_id', ids, isUuid);
+  return sql`m.has_lodgings and (
+    (${atEnd} and exists (select from lodgings l where l.move_id = m.id having ${all(within(first))}))
+    or exists (select from lodgings l where l.move_id = m.id and ${atLodging} and ${all(within(turn))}
+      and not exists (select from journeys j where j.move_id = m.id and j.date::text = ${literal(turn)})))`;
+}

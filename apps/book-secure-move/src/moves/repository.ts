@@ -1,0 +1,149 @@
+import type { Connection, Transaction } from '@switchyard/db';
+import { prepared } from '@switchyard/db';
+import { NotFound } from '@switchyard/domain';
+import type { Move } from '@switchyard/domain/book-secure-move';
+import type { Caller } from '../caller';
+import { uuidOf } from '../shared/uuid';
+import type { MoveRow } from './row';
+import { toMove } from './row';
+
+const columns = `id, reference, status, move_type, date, date_from, date_to, time_due, additional_information,
+  cancellation_reason, cancellation_reason_comment, rejection_reason, move_agreed, move_agreed_by, is_lockout,
+  recall_date, section_forty_six, date_changed_reason, reason_comment, from_location_id, to_location_id, profile_id,
+  person_id, supplier_id, prison_transfer_reason_id, allocation_id, original_move_id, nomis_event_id, created_at,
+  updated_at`;
+
+const insert = prepared(
+  'move-insert',
+  `insert into moves (${columns})
+   values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,$29,$30)`,
+);
+
+/** Stores a new move. `personId` is the person of its profile. */
+export function insertMove(tx: Transaction, move: Move, personId: string | null): void {
+  tx.send(insert, [
+    move.id,
+    move.reference,
+    move.status,
+    move.moveType,
+    move.date,
+    move.dateFrom,
+    move.dateTo,
+    move.timeDue,
+    move.additionalInformation,
+    move.cancellationReason,
+    move.cancellationReasonComment,
+    move.rejectionReason,
+    move.moveAgreed,
+    move.moveAgreedBy,
+    move.isLockout,
+    move.recallDate,
+    move.sectionFortySix,
+    move.dateChangedReason,
+    move.reasonComment,
+    move.fromLocationId,
+    move.toLocationId,
+    move.profileId,
+    personId,
+    move.supplierId,
+    move.prisonTransferReasonId,
+    move.allocationId,
+    move.originalMoveId,
+    move.nomisEventId,
+    move.createdAt,
+    move.updatedAt,
+  ]);
+}
+
+const update = prepared(
+  'move-update',
+  `update moves set status = $2, move_type = $3, date = $4, date_from = $5, date_to = $6, time_due = $7,
+     additional_information = $8, cancellation_reason = $9, cancellation_reason_comment = $10, rejection_reason = $11,
+     move_agreed = $12, move_agreed_by = $13, is_lockout = $14, recall_date = $15, section_forty_six = $16,
+     date_changed_reason = $17, reason_comment = $18, to_location_id = $19, profile_id = $20,
+     person_id = (select person_id from profiles where id = $20), prison_transfer_reason_id = $21,
+     nomis_event_id = $22, updated_at = $23, version = version + 1
+   where id = $1`,
+);
+
+/** Stores a changed move; where it starts, its supplier and its allocation never change. */
+export function saveMove(tx: Transaction, move: Move): void {
+  tx.send(update, [
+    move.id,
+    move.status,
+    move.moveType,
+    move.date,
+    move.dateFrom,
+    move.dateTo,
+    move.timeDue,
+    move.additionalInformation,
+    move.cancellationReason,
+    move.cancellationReasonComment,
+    move.rejectionReason,
+    move.moveAgreed,
+    move.moveAgreedBy,
+    move.isLockout,
+    move.recallDate,
+    move.sectionFortySix,
+    move.dateChangedReason,
+    move.reasonComment,
+    move.toLocationId,
+    move.profileId,
+    move.prisonTransferReasonId,
+    move.nomisEventId,
+    move.updatedAt,
+  ]);
+}
+
+const touch = prepared('move-touch', 'update moves set updated_at = $2, version = version + 1 where id = $1');
+
+/** Marks a move as changed: something was written for it. */
+export function touchMove(tx: Transaction, id: string, now: Date): void {
+  tx.send(touch, [id, now]);
+}
+
+// A supplier is shown what touches its locations, and nothing else: to it, other moves do not exist.
+const visible = '($2::uuid is null or visible_to @> array[$2::uuid])';
+const show = prepared<MoveRow>('move-show', `select ${columns} from moves where id = $1 and ${visible}`);
+const lock = prepared<MoveRow>(
+  'move-lock',
+  `select ${columns} from moves where id = $1 and ${visible} for no key update`,
+);
+const byIds = prepared<MoveRow>('moves-by-ids', `select ${columns} from moves where id = any($1::uuid[])`);
+
+/** The move as the caller may see it. Throws NotFound otherwise. */
+export async function getMove(db: Connection, { supplierId }: Caller, id: string): Promise<Move> {
+  const row = await db.first(show, [uuidOf('move', id), supplierId]);
+  if (!row) throw new NotFound('move', id);
+  return toMove(row);
+}
+
+/** The move, held until the request commits, so that two events cannot both leave the same state. */
+export async function lockMove(tx: Transaction, { supplierId }: Caller, id: string): Promise<Move> {
+  const row = await tx.first(lock, [uuidOf('move', id), supplierId]);
+  if (!row) throw new NotFound('move', id);
+  return toMove(row);
+}
+
+/** These moves, whoever's they are, in no order. */
+export async function movesByIds(db: Connection, ids: readonly string[]): Promise<Move[]> {
+  return ids.length === 0 ? [] : (await db.rows(byIds, [ids])).map(toMove);
+}
+
+const rebooked = prepared<MoveRow>('move-rebooked', `select ${columns} from moves where original_move_id = $1`);
+
+/** The move that was booked in place of a rejected one. */
+export async function findRebooked(db: Connection, originalMoveId: string): Promise<Move | undefined> {
+  const row = await db.first(rebooked, [originalMoveId]);
+  return row && toMove(row);
+}
+
+const ofAllocation = prepared<MoveRow>(
+  'moves-of-allocation',
+  `select ${columns} from moves where allocation_id = $1 order by created_at, id for no key update`,
+);
+
+/** All moves of an allocation, held until the request commits. */
+export async function lockMovesOfAllocation(tx: Transaction, allocationId: string): Promise<Move[]> {
+  return (await tx.rows(ofAllocation, [allocationId])).map(toMove);
+}

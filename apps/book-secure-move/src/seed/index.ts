@@ -1,0 +1,2 @@
+export { isSeeded, resetDatabase, seedDatabase } from './seed';
+export type { SeedKind } from './seed';

@@ -1,0 +1,92 @@
+import type { Connection } from './connection';
+import { prepared } from './statement';
+import type { Transaction } from './transaction';
+
+/** One request, who made it and how it ended. */
+export interface AuditEntry {
+  at: Date;
+  requestId: string;
+  principal: string | null;
+  onBehalfOf: string | null;
+  ip: string | null;
+  method: string;
+  /** The contract's path, `/moves/{move_id}`. */
+  route: string;
+  path: string;
+  status: number;
+  idempotencyKey: string | null;
+  replayed: boolean;
+}
+
+const columns = 'at, request_id, principal, on_behalf_of, ip, method, route, path, status, idempotency_key, replayed';
+const one = prepared('audit-one', `insert into audit_log (${columns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)`);
+const many = prepared(
+  'audit-many',
+  `insert into audit_log (${columns})
+   select * from unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                        $8::text[], $9::smallint[], $10::text[], $11::boolean[])`,
+);
+
+const valuesOf = (entry: AuditEntry): unknown[] => [
+  entry.at,
+  entry.requestId,
+  entry.principal,
+  entry.onBehalfOf,
+  entry.ip,
+  entry.method,
+  entry.route,
+  entry.path,
+  entry.status,
+  entry.idempotencyKey,
+  entry.replayed,
+];
+
+/** Records a write in the transaction that made it. */
+export function auditWrite(tx: Transaction, entry: AuditEntry): void {
+  tx.send(one, valuesOf(entry));
+}
+
+const MAX_BATCH = 1_000;
+
+/** Records reads and refusals in batches: at most a second late, never more than a thousand behind. */
+export class AuditBatch {
+  private waiting: AuditEntry[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private flushing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly db: Connection,
+    private readonly onFailure: (error: unknown, entries: readonly AuditEntry[]) => void,
+    private readonly delayMs = 1_000,
+  ) {}
+
+  /** Resolves at once, or when the backlog has been written: a slow database slows its readers, and loses nothing. */
+  add(entry: AuditEntry): Promise<void> | undefined {
+    this.waiting.push(entry);
+    if (this.waiting.length >= MAX_BATCH) return this.flush();
+    this.timer ??= setTimeout(() => void this.flush(), this.delayMs).unref();
+    return undefined;
+  }
+
+  /** Writes everything that waits. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const entries = this.waiting;
+    this.waiting = [];
+    if (entries.length > 0) this.flushing = this.flushing.then(() => this.write(entries));
+    return this.flushing;
+  }
+
+  private async write(entries: readonly AuditEntry[]): Promise<void> {
+    const rows = entries.map(valuesOf);
+    try {
+      await this.db.rows(
+        many,
+        rows[0]!.map((_, column) => rows.map((row) => row[column])),
+      );
+    } catch (error) {
+      this.onFailure(error, entries);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export * from './holiday-override';
+export * from './holiday-table';

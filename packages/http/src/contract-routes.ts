@@ -1,0 +1,209 @@
+import Router from '@koa/router';
+import type { Context } from 'koa';
+import type { AuditBatch, Transaction } from '@switchyard/db';
+import { auditWrite } from '@switchyard/db';
+import type { OperationFacts, Validator } from './api-contract';
+import type { BaseRequest, ContractRouter, Principal } from './contract-types';
+import type { Conversation } from './conversation';
+import type { WireReply } from './idempotency';
+import { readKey, runKeyed } from './idempotency';
+import { parseJson } from './json-guard';
+import { readBody } from './read-body';
+import { InvalidBody } from './refusals';
+import type { Reply } from './reply';
+import { send, toWire } from './send';
+import type { ServiceDefinition } from './service-definition';
+
+const BODY_LIMITS = { maxBytes: 1_048_576, timeoutMs: 15_000 };
+
+interface Options {
+  before?: (request: never) => void;
+  prepare?: (request: never) => Promise<unknown>;
+}
+
+type Handler = (request: never) => Promise<Reply> | Reply;
+
+interface Endpoint<Caller> {
+  method: string;
+  path: string;
+  facts: OperationFacts;
+  writes: boolean;
+  handler: Handler;
+  options: Options;
+  /** Undefined when the operation takes no JSON body. */
+  validate: Validator | undefined;
+  caller?: Caller;
+}
+
+interface ParsedRequest<Caller> extends BaseRequest<unknown, Caller> {
+  rawBody: Buffer;
+}
+
+/** Turns the app's table of routes into Koa routes, each with the whole order of a request around it. */
+export class ContractRoutes<Paths, Caller extends Principal> {
+  readonly koaRouter = new Router();
+  private readonly unserved: Set<string>;
+
+  constructor(
+    private readonly service: ServiceDefinition<Paths, Caller>,
+    private readonly audit: AuditBatch,
+  ) {
+    this.unserved = new Set(Object.keys(service.contract.operations));
+    const add =
+      (method: string, writes: boolean) =>
+      (path: string, ...[first, second]: [Handler] | [Options, Handler]): void =>
+        second
+          ? this.add(method, path, writes, second, first as Options)
+          : this.add(method, path, writes, first as Handler, {});
+    service.routes({
+      get: add('GET', false),
+      ask: add('POST', false),
+      post: add('POST', true),
+      patch: add('PATCH', true),
+      put: add('PUT', true),
+      delete: add('DELETE', true),
+    } as unknown as ContractRouter<Paths, Caller>);
+  }
+
+  /** Operations of the contract that no route serves: a service refuses to start with any. */
+  get missing(): string[] {
+    return [...this.unserved];
+  }
+
+  /** Says that something else serves these operations. */
+  served(...names: readonly string[]): void {
+    for (const name of names) this.unserved.delete(name);
+  }
+
+  private add(method: string, path: string, writes: boolean, handler: Handler, options: Options): void {
+    const name = `${method} ${path}`;
+    const facts = this.service.contract.operations[name];
+    if (!facts) throw new Error(`the contract has no ${name}`);
+    this.unserved.delete(name);
+    const validate = facts.hasBody ? this.service.contract.validators.requests[name] : undefined;
+    const endpoint: Endpoint<Caller> = { method, path, facts, writes, handler, options, validate };
+    const koaPath = `${facts.base === '/' ? '' : facts.base}${path.replace(/\{(\w+)\}/g, ':$1')}`;
+    const verbs = method === 'PATCH' && this.service.putIsPatch ? ['PATCH', 'PUT'] : [method];
+    this.koaRouter.register(koaPath, verbs, (ctx: Context) => this.serve(ctx, endpoint));
+  }
+
+  private async serve(ctx: Context, endpoint: Endpoint<Caller>): Promise<void> {
+    const talk = ctx.state.talk as Conversation;
+    talk.route = endpoint.path;
+    const request = await this.open(ctx, talk, endpoint);
+    endpoint.options.before?.(request as never);
+    if (endpoint.writes) {
+      const reply = await this.write(talk, endpoint, request);
+      send(ctx, reply);
+    } else {
+      const reply = await this.read(endpoint, request);
+      const backlog = this.audit.add(talk.auditEntry(reply.status));
+      if (backlog) await backlog;
+      send(ctx, reply);
+    }
+    talk.audited = true;
+  }
+
+  /** Authenticates, checks media and reads the body: what comes before the key and the handler. */
+  private async open(ctx: Context, talk: Conversation, endpoint: Endpoint<Caller>): Promise<ParsedRequest<Caller>> {
+    const { service } = this;
+    const caller = endpoint.facts.open ? service.anonymous : await service.authenticate(talk);
+    talk.principal = caller;
+    service.inspect?.(talk);
+    const rawBody = endpoint.facts.hasBody ? await readBody(ctx.req, service.bodyLimits ?? BODY_LIMITS) : EMPTY;
+    return {
+      params: ctx.params as never,
+      query: talk.query,
+      body: (endpoint.validate ? parseJson(rawBody) : undefined) as never,
+      caller,
+      now: talk.now,
+      requestId: talk.requestId,
+      header: talk.header,
+      origin: `${ctx.protocol}://${ctx.host}`,
+      path: talk.path,
+      rawBody,
+    };
+  }
+
+  private async read(endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>): Promise<Reply> {
+    checkBody(endpoint, request.body);
+    const reply = await endpoint.handler(Object.assign(request, { db: this.service.db.lister() }) as never);
+    return this.checked(endpoint, reply);
+  }
+
+  private async write(talk: Conversation, endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>): Promise<Reply> {
+    const { service } = this;
+    const header = talk.header('idempotency-key') ?? talk.header('idempotency_key');
+    const key = readKey(header, endpoint.facts.idempotencyKey, service.idempotency);
+    talk.idempotencyKey = key;
+    const ready = this.prepare(endpoint, request);
+    const work = async (tx: Transaction): Promise<WireReply> => {
+      const prepared = await ready();
+      const reply = this.checked(endpoint, await endpoint.handler(Object.assign(request, { tx, prepared }) as never));
+      auditWrite(tx, talk.auditEntry(reply.status));
+      return toWire(reply, service.mediaType);
+    };
+    const wire = key
+      ? await runKeyed(
+          service.db,
+          service.idempotency,
+          {
+            service: service.name,
+            scope: request.caller.id,
+            key,
+            method: talk.method,
+            path: talk.path,
+            query: new URLSearchParams(request.query as Record<string, string>).toString(),
+            body: request.rawBody,
+            requestId: talk.requestId,
+            now: talk.now,
+          },
+          work,
+          (tx, status) => auditWrite(tx, talk.auditEntry(status, true)),
+        )
+      : await service.db.transaction(work);
+    return { status: wire.status, raw: wire.body, headers: wire.headers };
+  }
+
+  /** Starts what must happen before the transaction; tells its failure only to whoever asks for the result. */
+  private prepare(endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>): () => Promise<unknown> {
+    const outcome = (async () => {
+      checkBody(endpoint, request.body);
+      return endpoint.options.prepare?.(Object.assign(request, { db: this.service.db.reader() }) as never);
+    })();
+    outcome.catch(() => undefined);
+    return () => outcome;
+  }
+
+  private checked(endpoint: Endpoint<Caller>, reply: Reply): Reply {
+    if (this.service.checkResponses) holdAgainstContract(this.service, endpoint, reply);
+    return reply;
+  }
+}
+
+const EMPTY = Buffer.alloc(0);
+
+function checkBody(endpoint: Endpoint<unknown>, body: unknown): void {
+  const { validate } = endpoint;
+  if (!validate || validate(body)) return;
+  throw new InvalidBody(
+    (validate.errors ?? []).map(({ instancePath, keyword, message, params }) => ({
+      pointer: instancePath,
+      keyword,
+      message: message ?? keyword,
+      params,
+    })),
+  );
+}
+
+function holdAgainstContract(
+  { contract }: ServiceDefinition<never, never> | { contract: ServiceDefinition<unknown, Principal>['contract'] },
+  { method, path }: Endpoint<unknown>,
+  { status, body, raw }: Reply,
+): void {
+  const validate = contract.validators.responses[`${method} ${path} ${status}`];
+  const document = body ?? (typeof raw === 'string' ? JSON.parse(raw) : undefined);
+  if (!validate || document === undefined || validate(document)) return;
+  const faults = (validate.errors ?? []).map((fault) => `${fault.instancePath} ${fault.message}`);
+  throw new Error(`${method} ${path} ${status} departs from the contract: ${faults.slice(0, 5).join('; ')}`);
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'koa';
+import type { AuditEntry } from '@switchyard/db';
+import type { Principal } from './contract-types';
+import type { IncomingFacts } from './service-definition';
+
+/** What the kit knows of one request while it is answered. */
+export class Conversation implements IncomingFacts {
+  /** The contract's path, once the route is known. */
+  route = '';
+  principal: Principal | undefined;
+  idempotencyKey: string | undefined;
+  /** True once the write's own transaction has recorded it. */
+  audited = false;
+
+  constructor(
+    private readonly ctx: Context,
+    readonly requestId: string,
+    readonly now: Date,
+    /** As the client sent it. */
+    readonly path: string,
+  ) {}
+
+  get method(): string {
+    return this.ctx.method;
+  }
+
+  get ip(): string {
+    return this.ctx.req.socket.remoteAddress ?? '';
+  }
+
+  get query(): Readonly<Record<string, string | undefined>> {
+    const flat: Record<string, string> = {};
+    for (const [name, value] of new URLSearchParams(this.ctx.querystring)) flat[name] = value;
+    Object.defineProperty(this, 'query', { value: flat });
+    return flat;
+  }
+
+  /** Bound, so that it can be handed on. */
+  readonly header = (name: string): string | undefined => {
+    const value = this.ctx.req.headers[name.toLowerCase()];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+
+  auditEntry(status: number, replayed = false): AuditEntry {
+    return {
+      at: this.now,
+      requestId: this.requestId,
+      principal: this.principal?.id ?? null,
+      onBehalfOf: this.principal?.onBehalfOf?.slice(0, 255) ?? null,
+      ip: this.ip,
+      method: this.method,
+      route: this.route,
+      path: this.path.slice(0, 2_048),
+      status,
+      idempotencyKey: this.idempotencyKey ?? null,
+      replayed,
+    };
+  }
+}

@@ -1,0 +1,14 @@
+export * from './api-contract';
+export * from './contract-types';
+export type { IdempotencyPolicy } from './idempotency';
+export * from './json-guard';
+export * from './listen';
+export * from './logger';
+export * from './read-body';
+export * from './refusals';
+export * from './reply';
+export * from './sandbox-routes';
+export * from './service';
+export * from './service-definition';
+export * from './json-api';
+export * from './run';

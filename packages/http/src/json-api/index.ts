@@ -1,0 +1,3 @@
+export * from './fast-document';
+export * from './resource';
+export * from './serializer';

@@ -1,0 +1,32 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Database } from '@switchyard/db';
+
+/** A service's figures: rate, errors and duration of requests, the pool, and the process itself. */
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly durations: Histogram;
+
+  constructor(service: string, db: Database) {
+    this.registry.setDefaultLabels({ service });
+    collectDefaultMetrics({ register: this.registry });
+    this.durations = new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'How long requests took, by route and status',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
+      registers: [this.registry],
+    });
+    new Gauge({
+      name: 'db_pool_waiting',
+      help: 'Requests that wait for a database connection',
+      registers: [this.registry],
+      collect() {
+        this.set(db.waiting);
+      },
+    });
+  }
+
+  observe(method: string, route: string, status: number, seconds: number): void {
+    this.durations.observe({ method, route, status }, seconds);
+  }
+}

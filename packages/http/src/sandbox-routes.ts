@@ -1,0 +1,74 @@
+import type Router from '@koa/router';
+import type { Context } from 'koa';
+import type { Clock, ClockSetting, MovableClock, Zone } from '@switchyard/domain';
+import { addDuration, parseIsoDuration } from '@switchyard/domain';
+import { parseJson } from './json-guard';
+import { readBody } from './read-body';
+
+/** What a sandbox lets its users do to it. */
+export interface SandboxControls {
+  clock: MovableClock;
+  realClock: Clock;
+  timeZone: Zone;
+  /** Makes a new setting known to every process of the service. */
+  storeClock(setting: ClockSetting): Promise<void>;
+  /** Does everything that has fallen due, before a moved clock is acknowledged. */
+  dueWork(): Promise<void>;
+  reset(): Promise<void>;
+  outbox(): Promise<unknown>;
+}
+
+export function sandboxRoutes(router: Router, controls: SandboxControls): void {
+  const { clock } = controls;
+  const show = (ctx: Context): void => {
+    ctx.body = { now: clock.now().toISOString(), frozen: clock.setting.frozenAt !== null };
+  };
+
+  router.get('/sandbox/clock', show);
+
+  router.put('/sandbox/clock', async (ctx) => {
+    const body = parseJson(await readBody(ctx.req, { maxBytes: 4_096, timeoutMs: 5_000 }));
+    const fault = moveClock(controls, body);
+    if (fault) {
+      ctx.status = 400;
+      ctx.body = { error: fault };
+      return;
+    }
+    await controls.storeClock(clock.setting);
+    await controls.dueWork();
+    show(ctx);
+  });
+
+  router.post('/sandbox/reset', async (ctx) => {
+    await controls.reset();
+    ctx.status = 204;
+  });
+
+  router.get('/sandbox/outbox', async (ctx) => {
+    ctx.body = await controls.outbox();
+  });
+}
+
+/** Applies `{now}`, `{advance}`, `{frozen}` and `{reset}`; answers what is wrong with them, having changed nothing. */
+function moveClock({ clock, timeZone }: SandboxControls, body: unknown): { field: string; rule: string } | undefined {
+  if (typeof body !== 'object' || body === null) return { field: 'body', rule: 'must be an object' };
+  const { now, advance, frozen, reset } = body as Record<string, unknown>;
+  const known = ['now', 'advance', 'frozen', 'reset'];
+  const stranger = Object.keys(body).find((name) => !known.includes(name));
+  if (stranger) return { field: stranger, rule: `is not one of ${known.join(', ')}` };
+  const instant = typeof now === 'string' ? new Date(now) : undefined;
+  if (now !== undefined && (!instant || Number.isNaN(instant.getTime()))) {
+    return { field: 'now', rule: 'must be an ISO 8601 date-time' };
+  }
+  const duration = typeof advance === 'string' ? parseIsoDuration(advance) : null;
+  if (advance !== undefined && !duration) return { field: 'advance', rule: 'must be an ISO 8601 duration' };
+  if (frozen !== undefined && typeof frozen !== 'boolean') return { field: 'frozen', rule: 'must be true or false' };
+  if (reset !== undefined && reset !== true) return { field: 'reset', rule: 'must be true' };
+  const target = duration ? addDuration(instant ?? clock.now(), duration, timeZone) : instant;
+  if (target && Math.abs(target.getTime()) > 8.64e15 / 2) return { field: 'now', rule: 'is too far away' };
+  if (reset) clock.reset();
+  if (target) clock.set(target);
+  if (frozen === true) clock.freeze();
+  if (frozen === false) clock.unfreeze();
+  return undefined;
+}

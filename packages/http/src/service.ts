@@ -1,0 +1,159 @@
+import Router from '@koa/router';
+import type { Context, Next } from 'koa';
+import Koa from 'koa';
+import { AuditBatch, DatabaseUnavailable, prepared } from '@switchyard/db';
+import { ContractRoutes } from './contract-routes';
+import type { Principal } from './contract-types';
+import { Conversation } from './conversation';
+import { docsPage } from './docs-page';
+import { LoadShedding } from './load-shedding';
+import { Metrics } from './metrics';
+import { Refusal } from './refusals';
+import type { Reply } from './reply';
+import { sandboxRoutes } from './sandbox-routes';
+import { send } from './send';
+import type { ServiceDefinition } from './service-definition';
+
+const ping = prepared<{ up: number }>('ping', 'select 1 as up');
+const KIT_ROUTES = ['/health', '/ready', '/metrics', '/openapi.json', '/docs'];
+const OPEN_TO_ALL = new Set(KIT_ROUTES);
+
+const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cache-Control': 'private, no-cache',
+};
+
+/** A whole service, ready to listen. */
+export interface Service {
+  readonly app: Koa;
+  readonly name: string;
+  /** From now on the service says that it is not ready, and closes connections after their answer. */
+  drain(): void;
+  /** Writes what is still in memory. */
+  close(): Promise<void>;
+}
+
+/** Builds a service from its definition. Throws when the contract lists an operation that nothing serves. */
+export function createService<Paths, Caller extends Principal>(definition: ServiceDefinition<Paths, Caller>): Service {
+  const { name, db, clock, ids, log } = definition;
+  const audit = new AuditBatch(db.reader(), (error, entries) =>
+    log.error({ err: error, entries: entries.length }, 'audit entries could not be stored'),
+  );
+  const metrics = new Metrics(name, db);
+  const shedding = new LoadShedding();
+  let draining = false;
+
+  const routes = new ContractRoutes(definition, audit);
+  const operations = operational(definition, metrics, () => draining);
+  routes.served(...KIT_ROUTES.map((path) => `GET ${path}`), ...(definition.plainRoutes?.(operations) ?? []));
+  if (routes.missing.length > 0) log.warn(`nothing serves ${routes.missing.join(', ')}`);
+
+  const app = new Koa();
+  app.silent = true;
+  app.use(converse);
+  app.use(operations.routes());
+  app.use(routes.koaRouter.routes());
+  app.use(() => {
+    throw new Refusal('unknown_route', 'no such path');
+  });
+  return {
+    app,
+    name,
+    drain: () => {
+      draining = true;
+    },
+    close: async () => {
+      shedding.stop();
+      await audit.flush();
+    },
+  };
+
+  /** Surrounds every request: its id, its error's shape, its log line and its figures. */
+  async function converse(ctx: Context, next: Next): Promise<void> {
+    const started = process.hrtime.bigint();
+    const path = ctx.path;
+    const talk = new Conversation(ctx, ids.uuid(), clock.now(), path);
+    ctx.state.talk = talk;
+    ctx.state.mediaType = definition.mediaType;
+    ctx.set(SECURITY_HEADERS);
+    ctx.set('X-Request-Id', talk.requestId);
+    if (draining) ctx.set('Connection', 'close');
+    if (definition.rewritePath) ctx.path = definition.rewritePath(path);
+    try {
+      if (shedding.share > 0 && !OPEN_TO_ALL.has(path) && ids.pick(1_000) < shedding.share * 1_000) {
+        throw new Refusal('overloaded', 'the service is overloaded', { 'Retry-After': '1' });
+      }
+      await next();
+    } catch (error) {
+      send(ctx, explain(error, talk));
+      if (talk.principal || talk.route) void audit.add(talk.auditEntry(ctx.status));
+    }
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    metrics.observe(ctx.method, talk.route || 'other', ctx.status, seconds);
+    if (log.isLevelEnabled('info') && !OPEN_TO_ALL.has(path)) {
+      log.info(
+        { requestId: talk.requestId, method: ctx.method, path, status: ctx.status, ms: Math.round(seconds * 1e4) / 10 },
+        'request',
+      );
+    }
+  }
+
+  function explain(error: unknown, talk: Conversation): Reply {
+    const known = definition.renderError(error);
+    if (known) return known;
+    log.error({ err: error, requestId: talk.requestId, route: talk.route }, 'unexpected failure');
+    return definition.renderUnexpected(talk.requestId);
+  }
+}
+
+/** Health, readiness, figures, the contract and its page; and in the sandbox its controls. */
+function operational<Paths, Caller extends Principal>(
+  definition: ServiceDefinition<Paths, Caller>,
+  metrics: Metrics,
+  isDraining: () => boolean,
+): Router {
+  const { db, contract, name, sandbox } = definition;
+  const router = new Router();
+
+  router.get('/health', async (ctx) => {
+    const database = await reachable();
+    ctx.status = database ? 200 : 502;
+    ctx.body = { checks: { database }, healthy: database };
+  });
+
+  router.get('/ready', async (ctx) => {
+    const reasons = [
+      ...(isDraining() ? ['draining'] : []),
+      ...((await reachable()) ? [] : ['database']),
+      ...(db.waiting >= 50 ? ['connections'] : []),
+      ...(definition.readiness?.() ?? []),
+    ];
+    ctx.status = reasons.length === 0 ? 200 : 503;
+    ctx.body = { ready: reasons.length === 0, reasons };
+  });
+
+  router.get('/metrics', async (ctx) => {
+    ctx.set('Content-Type', metrics.registry.contentType);
+    ctx.body = await metrics.registry.metrics();
+  });
+
+  router.get('/openapi.json', (ctx) => {
+    ctx.body = contract.document;
+  });
+  docsPage(router, name);
+  if (sandbox) sandboxRoutes(router, sandbox);
+  return router;
+
+  async function reachable(): Promise<boolean> {
+    try {
+      await db.reader().first(ping);
+      return true;
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) return false;
+      throw error;
+    }
+  }
+}

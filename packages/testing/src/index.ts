@@ -1,0 +1,3 @@
+export * from './client';
+export * from './postgres';
+export * from './test-database';
