@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../lib/bundle.mjs';
 import { dataFolder, startDatabase } from '../lib/database.mjs';
@@ -68,9 +67,7 @@ async function connect() {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL };
   if (process.env.PROFILE === 'production')
     log('PROFILE=production without DATABASE_URL: using the embedded PostgreSQL');
-  const folder = dataFolder();
-  mkdirSync(folder, { recursive: true });
-  const server = await startDatabase({ dataDir: join(folder, 'postgres'), log });
+  const server = await startDatabase({ dataDir: join(dataFolder(), 'postgres'), log });
   return { url: server.url, server };
 }
 

@@ -10,6 +10,7 @@ jest.setTimeout(40_000);
 
 const base = mkdtempSync(join(tmpdir(), 'switchyard-start-'));
 const launched: Launched[] = [];
+const script = join(__dirname, 'fixtures', 'start.mjs');
 let folders = 0;
 
 interface Launched {
@@ -41,8 +42,9 @@ function newFolder(): string {
 }
 
 /** The launcher with the fixture services, from a folder that is not the repository's. */
-function launch(folder: string, env: NodeJS.ProcessEnv = {}): Launched {
-  const child = spawn(process.execPath, [join(__dirname, 'fixtures', 'start.mjs')], {
+function launch(folder: string, env: NodeJS.ProcessEnv = {}, command = [process.execPath, script]): Launched {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
     cwd: base,
     env: { ...process.env, DATABASE_URL: '', SWITCHYARD_DATA_DIR: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -116,6 +118,18 @@ describe('npm start', () => {
 
     expect(await start.ended).toBe(0);
     expect(postmasterOf(start.folder)).toBeUndefined();
+  });
+
+  it('ends when the shell between npm and it dies of the signal instead of passing it on', async () => {
+    const shell = ['sh', '-c', `"${process.execPath}" "${script}"; exit $?`];
+    const start = launch(newFolder(), { npm_lifecycle_event: 'start' }, shell);
+    await start.ready;
+    const pids = servicesOf(start).map(({ pid }) => pid);
+
+    start.child.kill('SIGTERM');
+
+    expect(await start.ended).toBe('SIGTERM');
+    expect([...pids, postmasterOf(start.folder)].map(isRunning)).toEqual([false, false, false]);
   });
 
   it('kills a service that does not end when a second signal hurries', async () => {

@@ -1,16 +1,9 @@
-import {
-  Database,
-  Notices,
-  forgetExpiredKeys,
-  latestOutgoing,
-  loadClock,
-  migrate,
-  prepared,
-  storeClock,
-} from '@switchyard/db';
-import type { Clock, IdGenerator } from '@switchyard/domain';
-import { MovableClock, systemClock } from '@switchyard/domain';
-import type { SandboxControls, Service } from '@switchyard/http';
+import type { Database } from '@switchyard/db';
+import { prepared } from '@switchyard/db';
+import type { Clock, IdGenerator, MovableClock } from '@switchyard/domain';
+import { systemClock } from '@switchyard/domain';
+import type { Service } from '@switchyard/http';
+import { Foundation } from '@switchyard/http';
 import type { Logger } from 'pino';
 import { migrations } from '../migrations';
 import { createApp } from './app';
@@ -20,8 +13,6 @@ import { Authentication } from './oauth/authenticate';
 import { ReferenceData } from './reference/reference-data';
 import { isSeeded, resetDatabase, seedDatabase } from './seed';
 
-const SCHEMA = 'book_secure_move';
-const HOUSEKEEPING_MS = 15_000;
 const foldTallies = prepared('fold-tallies', 'select fold_tallies() where pg_try_advisory_xact_lock(4201)');
 const hasDemoClients = prepared<{ found: boolean }>(
   'demo-clients',
@@ -42,31 +33,31 @@ export async function startBookSecureMove(
   ids: IdGenerator,
   realClock: Clock = systemClock,
 ): Promise<Running> {
-  await migrate(config.databaseUrl, SCHEMA, migrations);
-  const db = new Database({
-    url: config.databaseUrl,
-    replicaUrl: config.replicaUrl,
-    schema: SCHEMA,
-    poolSize: config.poolSize,
+  const registerState = createLocalRegisterState();
+  const foundation = await Foundation.open({
+    settings: config,
+    log,
+    schema: 'book_secure_move',
+    migrations,
+    timeZone: 'Europe/London',
+    realClock,
+    seed: (database, now) => seedOnce(config, database, now),
+    reset: (tx, now) => {
+      registerState.reset();
+      return resetDatabase(tx, now);
+    },
   });
-  const clock = new MovableClock(realClock);
-  const stored = config.profile === 'sandbox' ? await loadClock(db.reader()) : undefined;
-  if (stored) clock.adopt(stored);
-  const { seed } = config;
-  if (seed !== 'none' && !(await isSeeded(db.reader(), seed))) {
-    await db.transaction((tx) => seedDatabase(tx, seed, clock.now()));
-  }
-  await refuseDemoInProduction(config, db);
-
+  const { db, clock } = foundation;
   const reference = new ReferenceData(db.reader());
   await reference.load();
   const authentication = new Authentication(db);
-  const registerState = createLocalRegisterState();
+  await foundation.attend({
+    referenceChanged: () => reference.load(),
+    forget: () => authentication.forget(),
+    dueWork: async () => void (await db.reader().rows(foldTallies)),
+  });
   const nomis = createNomis(config.nomis, clock, registerState);
-  const housekeeping = setInterval(() => void keepHouse().catch(() => undefined), HOUSEKEEPING_MS).unref();
-
-  const notices = new Notices(config.databaseUrl, SCHEMA, (topic) => void hear(topic));
-  await notices.listen();
+  const sandbox = foundation.sandbox();
   const service = createApp({
     config,
     log,
@@ -76,66 +67,16 @@ export async function startBookSecureMove(
     reference,
     nomis,
     authentication,
-    ...(config.profile === 'sandbox' && { sandbox: sandboxControls() }),
+    ...(sandbox && { sandbox }),
   });
-  return {
-    service,
-    db,
-    clock,
-    stop: async () => {
-      clearInterval(housekeeping);
-      await notices.close();
-      await db.close();
-    },
-  };
-
-  /** What another process, or this one, has announced. */
-  async function hear(topic: string): Promise<void> {
-    try {
-      if (topic === 'clock' || topic === 'reconnected') {
-        clock.adopt((await loadClock(db.reader())) ?? { offsetMs: 0, frozenAt: null });
-      }
-      if (topic === 'reference' || topic === 'reconnected') await reference.load();
-      if (topic !== 'clock') authentication.forget();
-    } catch (error) {
-      log.warn({ err: error, topic }, 'a notice could not be followed');
-    }
-  }
-
-  async function keepHouse(): Promise<void> {
-    await db.reader().rows(foldTallies);
-    await forgetExpiredKeys(db.reader(), clock.now());
-  }
-
-  function sandboxControls(): SandboxControls {
-    return {
-      clock,
-      realClock,
-      timeZone: 'Europe/London',
-      storeClock: (setting) => storeClock(db.reader(), setting),
-      dueWork: keepHouse,
-      reset: async () => {
-        clock.reset();
-        registerState.reset();
-        await db.transaction(async (tx) => {
-          await resetDatabase(tx, clock.now());
-          tx.send(announceReset);
-        });
-        await reference.load();
-        authentication.forget();
-      },
-      outbox: () => latestOutgoing(db.reader(), 200),
-    };
-  }
+  return { service, db, clock, stop: () => foundation.close() };
 }
 
-const announceReset = prepared(
-  'announce-reset',
-  `select pg_notify(current_schema(), 'reference'), pg_notify(current_schema(), 'clock')`,
-);
-
-async function refuseDemoInProduction({ profile }: Config, db: Database): Promise<void> {
-  if (profile !== 'production') return;
-  const row = await db.reader().first(hasDemoClients);
-  if (row?.found) throw new Error('PROFILE=production refuses a database that holds demo credentials');
+async function seedOnce({ profile, seed }: Config, db: Database, now: Date): Promise<void> {
+  if (seed !== 'none' && !(await isSeeded(db.reader(), seed))) {
+    await db.transaction((tx) => seedDatabase(tx, seed, now));
+  }
+  if (profile === 'production' && (await db.reader().first(hasDemoClients))?.found) {
+    throw new Error('PROFILE=production refuses a database that holds demo credentials');
+  }
 }

@@ -1,6 +1,7 @@
 export * from './api-contract';
 export * from './contract-types';
 export type { IdempotencyPolicy } from './idempotency';
+export * from './foundation';
 export * from './json-guard';
 export * from './listen';
 export * from './logger';
@@ -9,6 +10,7 @@ export * from './refusals';
 export * from './reply';
 export * from './sandbox-routes';
 export * from './service';
+export * from './settings';
 export * from './service-definition';
 export * from './json-api';
 export * from './run';

@@ -3,7 +3,7 @@
  * fresh folder that goes with the run.
  */
 const { buildSync } = require('esbuild');
-const { mkdtempSync } = require('node:fs');
+const { chmodSync, mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
 
@@ -21,8 +21,11 @@ module.exports = async () => {
     logLevel: 'error',
   });
   const { startEmbeddedPostgres } = require(bundle);
-  const dataDir = join(mkdtempSync(join(tmpdir(), 'switchyard-test-')), 'postgres');
+  const folder = mkdtempSync(join(tmpdir(), 'switchyard-test-'));
+  // The server of a run by root belongs to another account, which must be able to enter.
+  chmodSync(folder, 0o755);
+  const dataDir = join(folder, 'postgres');
   const server = await startEmbeddedPostgres({ dataDir, durable: false, log: () => undefined });
-  globalThis.switchyardTestServer = { server, folder: join(dataDir, '..') };
+  globalThis.switchyardTestServer = { server, folder };
   process.env.SWITCHYARD_TEST_DATABASE_URL = server.url;
 };

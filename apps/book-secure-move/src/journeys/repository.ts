@@ -1,6 +1,10 @@
-import type { Connection } from '@switchyard/db';
+import type { Connection, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
+import { NotFound } from '@switchyard/domain';
 import type { Journey } from '@switchyard/domain/book-secure-move';
+import { NotAuthorised } from '@switchyard/domain/book-secure-move';
+import type { Caller } from '../caller';
+import { uuidOf } from '../shared/uuid';
 
 export interface JourneyRow {
   id: string;
@@ -25,6 +29,39 @@ const ofMove = prepared<JourneyRow>(
 /** All journeys of a move, by the supplier's own time of each. */
 export async function journeysOfMove(db: Connection, moveId: string): Promise<Journey[]> {
   return (await db.rows(ofMove, [moveId])).map(toJourney);
+}
+
+const lock = prepared<JourneyRow>(
+  'journey-lock',
+  'select * from journeys where id = $1 and move_id = $2 for no key update',
+);
+
+/**
+ * A journey of a move that the caller may see and has locked, held until the request commits. Throws NotFound for a
+ * journey that is not of this move, NotAuthorised for one of another supplier.
+ */
+export async function lockJourney(
+  tx: Transaction,
+  { supplierId }: Pick<Caller, 'supplierId'>,
+  moveId: string,
+  journeyId: string,
+): Promise<Journey> {
+  const row = await tx.first(lock, [uuidOf('journey', journeyId), uuidOf('move', moveId)]);
+  if (!row) throw new NotFound('journey', journeyId);
+  if (supplierId !== null && row.supplier_id !== supplierId) throw new NotAuthorised();
+  return toJourney(row);
+}
+
+const update = prepared(
+  'journey-update',
+  `update journeys set state = $2, billable = $3, vehicle = $4, date = $5, updated_at = $6, version = version + 1
+   where id = $1`,
+);
+
+/** Stores a changed journey; its move, supplier, places and time never change. */
+export function saveJourney(tx: Transaction, journey: Journey): void {
+  const { id, state, billable, vehicle, date, updatedAt } = journey;
+  tx.send(update, [id, state, billable, vehicle && JSON.stringify(vehicle), date, updatedAt]);
 }
 
 export const toJourney = (row: JourneyRow): Journey => ({

@@ -1,4 +1,4 @@
-import type { Connection } from '@switchyard/db';
+import type { Connection, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import type { Lodging } from '@switchyard/domain/book-secure-move';
 
@@ -21,6 +21,27 @@ const ofMoves = prepared<LodgingRow>(
 /** All lodgings of these moves, the cancelled ones too, by first day. */
 export async function lodgingsOfMoves(db: Connection, moveIds: readonly string[]): Promise<Lodging[]> {
   return (await db.rows(ofMoves, [moveIds])).map(toLodging);
+}
+
+const lock = prepared<LodgingRow>(
+  'lodgings-of-move-lock',
+  'select * from lodgings where move_id = $1 order by start_date, id for no key update',
+);
+
+/** All lodgings of a move, the cancelled ones too, by first day, held until the request commits. */
+export async function lockLodgingsOfMove(tx: Transaction, moveId: string): Promise<Lodging[]> {
+  return (await tx.rows(lock, [moveId])).map(toLodging);
+}
+
+const update = prepared(
+  'lodging-update',
+  'update lodgings set location_id = $2, start_date = $3, end_date = $4, status = $5, updated_at = $6 where id = $1',
+);
+
+/** Stores a changed lodging; it never changes its move. */
+export function saveLodging(tx: Transaction, lodging: Lodging): void {
+  const { id, locationId, startDate, endDate, status, updatedAt } = lodging;
+  tx.send(update, [id, locationId, startDate, endDate, status, updatedAt]);
 }
 
 export const toLodging = (row: LodgingRow): Lodging => ({

@@ -1,6 +1,7 @@
 import type {
   AllocationStatus,
   AssessmentCategory,
+  ComplexCaseAnswer,
   JourneyState,
   LocationType,
   LodgingStatus,
@@ -154,7 +155,8 @@ export interface AllocationRow {
   estate: string;
   prisoner_category: string;
   sentence_length: string;
-  complex_cases: readonly object[];
+  /** Kept under the names of the rules. */
+  complex_cases: readonly ComplexCaseAnswer[];
   complete_in_full: boolean;
   requested_by: string;
   other_criteria: string | null;

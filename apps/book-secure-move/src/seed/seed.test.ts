@@ -1,4 +1,4 @@
-import type { Database } from '@switchyard/db';
+import type { Database, Statement } from '@switchyard/db';
 import { query } from '@switchyard/db';
 import { testDatabase } from '@switchyard/testing';
 import { migrations } from '../../migrations';
@@ -57,7 +57,7 @@ describe('seedDatabase', () => {
     expect(allocation?.['complex_cases']).toContainEqual({
       title: 'Segregated prisoners',
       answer: true,
-      allocation_complex_case_id: '8952537a-ecf7-4e25-93d1-2ad67651ad99',
+      allocationComplexCaseId: '8952537a-ecf7-4e25-93d1-2ad67651ad99',
       key: 'hold_separately',
     });
   });
@@ -138,9 +138,8 @@ describe('resetDatabase', () => {
 
 type Row = Record<string, unknown>;
 
-const run = (statement: Parameters<ReturnType<Database['reader']>['rows']>[0]) =>
-  database().transaction((tx) => tx.rows<Row>(statement));
-const read = (statement: Parameters<typeof run>[0]): Promise<Row[]> => database().reader().rows<Row>(statement);
+const run = (statement: Statement<Row>): Promise<Row[]> => database().transaction((tx) => tx.rows<Row>(statement));
+const read = (statement: Statement<Row>): Promise<Row[]> => database().reader().rows<Row>(statement);
 const rows = (table: string): Promise<Row[]> => read(query(table));
 
 async function states(): Promise<{ reference: boolean; demo: boolean }> {

@@ -24,7 +24,7 @@ export function partlyFilledAllocation({ day, at }: DemoCalendar): Story {
     complex_cases: complexCases.map(({ id, key, title }) => ({
       title,
       answer: key === 'hold_separately',
-      allocation_complex_case_id: id,
+      allocationComplexCaseId: id,
       key,
     })),
     complete_in_full: false,

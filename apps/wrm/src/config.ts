@@ -1,0 +1,12 @@
+import type { CommonSettings, Environment } from '@switchyard/http';
+import { Settings, readCommonSettings } from '@switchyard/http';
+
+export type Config = CommonSettings;
+
+/** The only reader of the environment. Throws with every wrong setting named. */
+export function readConfig(env: Environment): Config {
+  const settings = new Settings(env);
+  const config = readCommonSettings(settings, 'WRM_PORT', 3003);
+  settings.check();
+  return config;
+}

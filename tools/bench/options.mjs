@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { works } from './works.mjs';
+
+const names = works.map(({ name }) => name);
+
+export const usage = `node tools/bench.mjs [options]
+  --small            2,000 moves and short rounds: shows that it runs, not how fast; misses no goal
+  --only <work>      one of ${names.join(', ')}; may be given more than once
+  --rows <n>         at this many moves only; may be given more than once (100000 and 1000000 otherwise)
+  --seconds <n>      length of a round (3)
+  --rounds <n>       rounds of each server, of which the median counts (5)
+  --profile <dir>    writes a CPU profile of the service there
+  --json             prints the results as one JSON document at the end`;
+
+/**
+ * Reads the command line.
+ * @param {string[]} argv
+ * @returns what to measure: `sizes` in moves, `seconds` a round, `warmUp` in seconds; or `fault`, a sentence
+ */
+export function readOptions(argv) {
+  let values;
+  try {
+    ({ values } = parseArgs({ args: argv, options: accepted }));
+  } catch (error) {
+    return { fault: error.message };
+  }
+  const { small, json, profile, help } = values;
+  const only = values.only ?? names;
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown !== undefined) return { fault: `There is no work ${unknown}; there are ${names.join(', ')}.` };
+  const sizes = (values.rows ?? (small ? [2_000] : [100_000, 1_000_000])).map(Number).sort((a, b) => a - b);
+  const seconds = Number(values.seconds ?? (small ? 0.3 : 3));
+  const rounds = Number(values.rounds ?? (small ? 1 : 5));
+  if (![...sizes, rounds].every((n) => Number.isInteger(n) && n > 0) || !(seconds > 0)) {
+    return { fault: '--rows, --rounds and --seconds take numbers above zero.' };
+  }
+  return { small, json, profile, help, works: works.filter(({ name }) => only.includes(name)), sizes, seconds, rounds };
+}
+
+const accepted = {
+  small: { type: 'boolean', default: false },
+  only: { type: 'string', multiple: true },
+  rows: { type: 'string', multiple: true },
+  seconds: { type: 'string' },
+  rounds: { type: 'string' },
+  profile: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+};
