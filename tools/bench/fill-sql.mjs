@@ -89,12 +89,11 @@ export const journeys = `
 export const events = `
   insert into generic_events (id, eventable_type, eventable_id, event_type, classification, occurred_at, recorded_at,
     notes, created_by, supplier_id, details, created_at)
-  select md5('bench event ' || i || e.event_type)::uuid, 'moves', ${id('move', 'i')}, e.event_type, e.classification, at, at,
-    null, 'Serco', null, e.details, at
+  select md5('bench event ' || i || e.event_type)::uuid, 'moves', ${id('move', 'i')}, e.event_type, 'default', at, at, null,
+    'Serco', null, e.details, at
   from generate_series($1::int, $2::int) i,
-    (values ('MoveAccept', 'default', '{}'::jsonb),
-      ('MoveNotifyPremisesOfDropOffEta', 'notification', '{"expected_at": "2026-06-01T12:00:00+01:00"}')
-    ) e (event_type, classification, details),
+    (values ('MoveAccept', '{}'::jsonb),
+      ('MoveNotifyPremisesOfDropOffEta', '{"expected_at": "2026-06-01T12:00:00+01:00"}')) e (event_type, details),
     lateral (select now() - interval '385 days' + i * interval '30 seconds' as at) moment
   where i % 5 = 2 and i % 20 >= 11`;
 

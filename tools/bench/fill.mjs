@@ -62,8 +62,6 @@ export async function chooseTargets(client, moves) {
 
 /** Makes accepted moves wait again, so that each round of events finds fresh ones. */
 export async function unaccept(client, ids) {
-  await client.query("set session_replication_role = 'replica'");
-  await client.query(`delete from generic_events where eventable_id = any($1::uuid[])`, [ids]);
-  await client.query(`update moves set status = 'requested' where id = any($1::uuid[]) and status <> 'requested'`, [ids]);
-  await client.query("set session_replication_role = 'origin'");
+  await client.query('delete from generic_events where eventable_id = any($1::uuid[])', [ids]);
+  await client.query("update moves set status = 'requested' where id = any($1::uuid[]) and status <> 'requested'", [ids]);
 }

@@ -130,8 +130,9 @@ function open(config: DatabaseConfig, url: string): Pool {
       `-c idle_in_transaction_session_timeout=${config.idleInTransactionTimeoutMs ?? 15_000}`,
     ].join(' '),
   });
-  // An idle connection that breaks is dropped by the pool; without a listener the process would end.
+  // A connection that breaks is dropped by the pool, and its statements fail; without listeners the process would end.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

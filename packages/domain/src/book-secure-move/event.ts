@@ -35,3 +35,14 @@ export function byOccurrence(a: GenericEvent, b: GenericEvent): number {
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
+
+/**
+ * When an event that arrives at `now` is to count as stored: of events of one instant it is the last, even while the
+ * clock stands still or has been turned back.
+ */
+export function arrivalOf(occurredAt: Date, log: readonly GenericEvent[], now: Date): Date {
+  const before = log
+    .filter((event) => event.occurredAt.getTime() === occurredAt.getTime())
+    .map(({ createdAt }) => createdAt.getTime() + 1);
+  return new Date(Math.max(now.getTime(), ...before));
+}

@@ -42,11 +42,16 @@ export function checkJourney({ fromLocationId, toLocationId, billable }: Uncheck
   ];
 }
 
-/** Throws BadRequest when a live journey of the move, whoever's it is, already has these two ends. */
-export function refuseDuplicate(journeys: readonly Journey[], fromLocationId: string, toLocationId: string): void {
-  const same = journeys.some(
+/** Whether a live journey of the move, whoever's it is, has these two ends. */
+export function isLegTaken(journeys: readonly Journey[], fromLocationId: string, toLocationId: string): boolean {
+  return journeys.some(
     (each) => isLive(each) && each.fromLocationId === fromLocationId && each.toLocationId === toLocationId,
   );
+}
+
+/** Throws BadRequest when a live journey of the move, whoever's it is, already has these two ends. */
+export function refuseDuplicate(journeys: readonly Journey[], fromLocationId: string, toLocationId: string): void {
+  const same = isLegTaken(journeys, fromLocationId, toLocationId);
   if (same) throw new BadRequest('You are trying to submit a duplicate journey for this move, please try again');
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { arrivalOf } from './event';
 import type { GenericEvent } from './event';
 import { replayJourneyEvents, replayMoveEvents } from './replay';
 import { aJourney, aMove, anEvent } from './records.fixture';
@@ -78,6 +79,12 @@ describe("replaying a move's log", () => {
 
   it('marks a lockout', () => {
     expect(replayMoveEvents(aMove(), [happened('MoveLockout', 1)]).move.isLockout).toBe(true);
+  });
+
+  it('gives the same object back when a later event undoes what an earlier one does again', () => {
+    const move = aMove({ toLocationId: 'court-3' });
+    const log = [happened('MoveRedirect', 1, to('court-2')), happened('MoveRedirect', 2, to('court-3'))];
+    expect(replayMoveEvents(move, log).move).toBe(move);
   });
 
   it('gives the same object back when nothing changes', () => {
@@ -180,6 +187,39 @@ describe("replaying a journey's log", () => {
       vehicle: { registration: 'ABC' },
     });
     expect(replayJourneyEvents(done, [start(' ')])).toBe(done);
+  });
+});
+
+describe('what a replay leaves as it was', () => {
+  it('is the same journey when a vehicle was changed and everything is written again', () => {
+    const journey = aJourney({ state: 'in_progress', vehicle: { id: 'V-77', registration: 'NEW', depot: 'North' } });
+    const log = [
+      happened('JourneyStart', 1, { details: { vehicle_reg: 'OLD', vehicle_depot: 'North' } }),
+      happened('JourneyChangeVehicle', 2, { details: { vehicle_reg: 'NEW', previous_vehicle_reg: 'OLD' } }),
+    ];
+    expect(replayJourneyEvents(journey, log)).toBe(journey);
+  });
+
+  it('is the same journey when a cancellation was taken back', () => {
+    const journey = aJourney({ state: 'in_progress' });
+    const log = [happened('JourneyStart', 1), happened('JourneyCancel', 2), happened('JourneyUncancel', 3)];
+    expect(replayJourneyEvents(journey, log)).toBe(journey);
+  });
+});
+
+describe('when an event counts as stored', () => {
+  test.each([
+    ['at once, in an empty log', [], 30, 30],
+    ['at once, beside events of other times', [happened('MoveStart', 2, { createdAt: at(40) })], 30, 30],
+    ['after what occurred with it', [happened('MoveStart', 1, { createdAt: at(20) })], 30, 30],
+  ])('is %s', (_, log, now, expected) => {
+    expect(arrivalOf(at(1), log, at(now))).toEqual(at(expected));
+  });
+
+  it('is after what occurred with it even while the clock stands or runs backwards', () => {
+    const log = [happened('MoveStart', 1, { createdAt: at(30) }), happened('MoveAccept', 1, { createdAt: at(20) })];
+    expect(arrivalOf(at(1), log, at(30)).getTime()).toBe(at(30).getTime() + 1);
+    expect(arrivalOf(at(1), log, at(10)).getTime()).toBe(at(30).getTime() + 1);
   });
 });
 
