@@ -9,10 +9,22 @@ const id = (kind, number) => `md5('bench ${kind} ' || ${number})::uuid`;
 /** 0 <= n < below, scattered, the same each time. */
 const scatter = (number, below, salt) => `(((${number})::bigint * 2654435761 + ${salt}) % 1000003 % ${below})::int`;
 
-const pickFrom = (list, number, salt) => `(array[${list.map((each) => `'${each}'`).join(',')}])[1 + ${scatter(number, list.length, salt)}]`;
+const pickFrom = (list, number, salt) =>
+  `(array[${list.map((each) => `'${each}'`).join(',')}])[1 + ${scatter(number, list.length, salt)}]`;
 
 const firstNames = ['ADAM', 'BILAL', 'CARLOS', 'DEAN', 'EWAN', 'FARID', 'GARETH', 'HUGO', 'IVAN', 'JOSEPH', 'KOFI'];
-const lastNames = ['ABBOTT', 'BARROW', 'CARDEW', 'DRUMM', 'EASTLEY', 'FENWICK', 'GARSIDE', 'HOLT', 'IBBOTSON', "O\\'HARE"];
+const lastNames = [
+  'ABBOTT',
+  'BARROW',
+  'CARDEW',
+  'DRUMM',
+  'EASTLEY',
+  'FENWICK',
+  'GARSIDE',
+  'HOLT',
+  'IBBOTSON',
+  "O\\'HARE",
+];
 
 export const people = `
   insert into people (id, first_names, last_name, date_of_birth, gender_id, ethnicity_id, prison_number,

@@ -55,7 +55,7 @@ export async function chooseTargets(client, moves) {
   const ids = async (text, ...values) => (await client.query(text, values)).rows;
   return {
     moves: (await ids(statements.someMoves, Math.min(moves, 2_000))).map(({ id }) => id),
-    profiles: (await ids(statements.someProfiles, Math.min(moves / 5, 5_000))).map(({ id }) => id),
+    profiles: (await ids(statements.someProfiles, Math.min(Math.floor(moves / 5), 5_000))).map(({ id }) => id),
     requested: await ids(statements.requestedMoves, moves, 40_000),
   };
 }
@@ -63,5 +63,7 @@ export async function chooseTargets(client, moves) {
 /** Makes accepted moves wait again, so that each round of events finds fresh ones. */
 export async function unaccept(client, ids) {
   await client.query('delete from generic_events where eventable_id = any($1::uuid[])', [ids]);
-  await client.query("update moves set status = 'requested' where id = any($1::uuid[]) and status <> 'requested'", [ids]);
+  await client.query("update moves set status = 'requested' where id = any($1::uuid[]) and status <> 'requested'", [
+    ids,
+  ]);
 }

@@ -63,7 +63,7 @@ export function startChild(service, env) {
     await ended;
   }
 
-  return { name: service.name, ready, failed, stop };
+  return { name: service.name, pid: child.pid, ready, failed, stop };
 }
 
 /** Resolves with the complaint when the promise is still open then, and never otherwise. */

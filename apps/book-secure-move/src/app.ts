@@ -8,6 +8,8 @@ import { anonymous } from './caller';
 import type { Config } from './config';
 import { renderError, renderUnexpected } from './errors';
 import { idempotencyPolicy } from './idempotency';
+import { journeyRoutes } from './journeys/routes';
+import { lodgingRoutes } from './lodgings/routes';
 import { moveRoutes } from './moves/routes';
 import type { Authentication } from './oauth/authenticate';
 import { oauthRoutes } from './oauth/routes';
@@ -33,6 +35,7 @@ export function createApp(deps: AppDeps): Service {
     idempotency: idempotencyPolicy(config),
     anonymous,
     checkResponses: config.checkResponses,
+    ...(config.rateLimits && { rateLimits: config.rateLimits }),
     putIsPatch: true,
     // The version in the path is optional and selects nothing.
     rewritePath: (path) => path.replace(/^\/api\/v1(?=\/)/, '/api'),
@@ -42,6 +45,8 @@ export function createApp(deps: AppDeps): Service {
     renderUnexpected,
     plainRoutes: (router) => [...oauthRoutes(router, deps), ...pingRoute(router, config)],
     routes: (api) => {
+      journeyRoutes(api, deps);
+      lodgingRoutes(api, deps);
       moveRoutes(api, deps);
     },
   });

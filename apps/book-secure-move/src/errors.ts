@@ -132,6 +132,7 @@ const refusals: Record<RefusalReason, (detail: string) => Reply> = {
     errors(409, { title: conflictTitle, detail: `Idempotency::ConflictError: Conflicting idempotency key: ${key}` }),
   idempotency_key_in_flight: (key) =>
     errors(409, { title: conflictTitle, detail: `A request with the idempotency key ${key} is still being processed` }),
+  rate_limited: (detail) => errors(429, { title: 'Too Many Requests', detail }),
   overloaded: (detail) => errors(503, { title: 'Service Unavailable', detail }),
   draining: (detail) => errors(503, { title: 'Service Unavailable', detail }),
 };

@@ -27,6 +27,7 @@ const statuses: Partial<Record<Refusal['reason'], number>> = {
   body_too_large: 413,
   idempotency_key_conflict: 422,
   idempotency_key_in_flight: 409,
+  rate_limited: 429,
   overloaded: 503,
   draining: 503,
 };

@@ -33,6 +33,7 @@ export function createApp(deps: AppDeps): Service {
     },
     anonymous: { id: 'anonymous' },
     checkResponses: deps.config.checkResponses,
+    ...(deps.config.rateLimits && { rateLimits: deps.config.rateLimits }),
     authenticate: () => Promise.reject(new Refusal('unauthenticated', 'no credentials are known')),
     renderError,
     renderUnexpected,

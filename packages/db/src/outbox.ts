@@ -24,6 +24,19 @@ export function appendOutgoing(tx: Transaction, event: OutgoingEvent): void {
   tx.send(insert, [id, aggregateType, aggregateId, eventType, JSON.stringify(payload), occurredAt]);
 }
 
+const insertAll = prepared(
+  'outbox-append-all',
+  `insert into outbox_event (id, aggregate_type, aggregate_id, event_type, payload, occurred_at)
+   select id, "aggregateType", "aggregateId", "eventType", payload, "occurredAt"
+   from jsonb_to_recordset($1::jsonb) as event (
+     id uuid, "aggregateType" text, "aggregateId" uuid, "eventType" text, payload jsonb, "occurredAt" timestamptz)`,
+);
+
+/** Appends any number of entries to the outbox, in their order, in one statement. */
+export function appendAllOutgoing(tx: Transaction, events: readonly OutgoingEvent[]): void {
+  if (events.length > 0) tx.send(insertAll, [JSON.stringify(events)]);
+}
+
 interface OutboxRow {
   id: string;
   aggregate_type: string;

@@ -9,7 +9,8 @@ import { compile } from './statement';
  * no round trip of its own, and a later read still sees it. A failed `send` makes the commit fail.
  */
 export class Transaction implements Connection {
-  private readonly sent: Promise<unknown>[] = [];
+  /** The first failure: after it every later statement only says "aborted". */
+  private failure: { readonly cause: unknown } | undefined;
   private readonly whenCommitted: (() => void)[] = [];
 
   /** `client` must be in pipeline mode. */
@@ -22,7 +23,7 @@ export class Transaction implements Connection {
       const result = await this.client.query(compile(statement, values));
       return result.rows as Row[];
     } catch (error) {
-      throw await this.firstFailure(error);
+      throw this.causeOf(error);
     }
   }
 
@@ -33,26 +34,26 @@ export class Transaction implements Connection {
 
   /** Runs a write whose answer nobody needs; its failure surfaces at the commit. */
   send(statement: Statement, values: readonly unknown[] = []): void {
-    const answer = this.client.query(compile(statement, values));
-    answer.catch(() => undefined);
-    this.sent.push(answer);
+    this.client.query(compile(statement, values)).catch((error: unknown) => this.causeOf(error));
   }
 
-  /** Runs once the transaction is durable; never when it rolls back. */
+  /** Runs once the transaction is durable; never when it rolls back. It must not throw: nobody could answer for it. */
   afterCommit(action: () => void): void {
     this.whenCommitted.push(action);
   }
 
+  /** Makes the work durable, or throws the first failure of any statement, and then nothing of it is kept. */
   async commit(): Promise<void> {
-    const commit = this.client.query({ name: 'commit', text: 'commit' });
-    commit.catch(() => undefined);
+    // A statement that the driver refuses to send fails in the next tick, and is known in the one after that; the
+    // server, which never saw it, would commit.
+    await tick();
+    await tick();
+    if (this.failure) throw translate(this.failure.cause);
     try {
-      await Promise.all(this.sent);
-      const { command } = await commit;
+      const { command } = await this.client.query({ name: 'commit', text: 'commit' });
       if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit');
     } catch (error) {
-      await commit.catch(() => undefined);
-      throw translate(error);
+      throw this.causeOf(error);
     }
     for (const action of this.whenCommitted) action();
   }
@@ -61,11 +62,10 @@ export class Transaction implements Connection {
     await this.client.query('rollback');
   }
 
-  /** After one failure every later statement only says "aborted": the cause is the first that was sent. */
-  private async firstFailure(error: unknown): Promise<unknown> {
-    for (const outcome of await Promise.allSettled(this.sent)) {
-      if (outcome.status === 'rejected') return translate(outcome.reason);
-    }
-    return translate(error);
+  private causeOf(error: unknown): unknown {
+    this.failure ??= { cause: error };
+    return translate(this.failure.cause);
   }
 }
+
+const tick = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));

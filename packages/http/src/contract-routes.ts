@@ -8,6 +8,7 @@ import type { Conversation } from './conversation';
 import type { WireReply } from './idempotency';
 import { readKey, runKeyed } from './idempotency';
 import { parseJson } from './json-guard';
+import { RateLimiter } from './rate-limit';
 import { readBody } from './read-body';
 import { InvalidBody } from './refusals';
 import type { Reply } from './reply';
@@ -43,12 +44,14 @@ interface ParsedRequest<Caller> extends BaseRequest<unknown, Caller> {
 export class ContractRoutes<Paths, Caller extends Principal> {
   readonly koaRouter = new Router();
   private readonly unserved: Set<string>;
+  private readonly perCaller: RateLimiter | undefined;
 
   constructor(
     private readonly service: ServiceDefinition<Paths, Caller>,
     private readonly audit: AuditBatch,
   ) {
     this.unserved = new Set(Object.keys(service.contract.operations));
+    this.perCaller = service.rateLimits && new RateLimiter(service.rateLimits.caller);
     const add =
       (method: string, writes: boolean) =>
       (path: string, ...[first, second]: [Handler] | [Options, Handler]): void =>
@@ -109,6 +112,7 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     const { service } = this;
     const caller = endpoint.facts.open ? service.anonymous : await service.authenticate(talk);
     talk.principal = caller;
+    if (!endpoint.facts.open) this.perCaller?.take(caller.id);
     service.inspect?.(talk);
     const rawBody = endpoint.facts.hasBody ? await readBody(ctx.req, service.bodyLimits ?? BODY_LIMITS) : EMPTY;
     return {
@@ -161,7 +165,7 @@ export class ContractRoutes<Paths, Caller extends Principal> {
           work,
           (tx, status) => auditWrite(tx, talk.auditEntry(status, true)),
         )
-      : await service.db.transaction(work);
+      : await ready().then(() => service.db.transaction(work));
     return { status: wire.status, raw: wire.body, headers: wire.headers };
   }
 

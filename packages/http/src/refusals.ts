@@ -11,6 +11,7 @@ export type RefusalReason =
   | 'idempotency_key_malformed'
   | 'idempotency_key_conflict'
   | 'idempotency_key_in_flight'
+  | 'rate_limited'
   | 'overloaded'
   | 'draining';
 

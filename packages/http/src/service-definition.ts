@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { ApiContract } from './api-contract';
 import type { ContractRouter, Principal } from './contract-types';
 import type { IdempotencyPolicy } from './idempotency';
+import type { RateLimits } from './rate-limit';
 import type { BodyLimits } from './read-body';
 import type { Reply } from './reply';
 import type { SandboxControls } from './sandbox-routes';
@@ -48,6 +49,8 @@ export interface ServiceDefinition<Paths, Caller extends Principal> {
   /** Serve every PATCH as PUT too. */
   putIsPatch?: boolean;
   bodyLimits?: BodyLimits;
+  /** Absent: nobody is limited. */
+  rateLimits?: RateLimits;
   /** Hold every answer against the contract: for tests and development. */
   checkResponses: boolean;
   /** Present in the sandbox profile only. */

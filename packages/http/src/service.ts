@@ -8,6 +8,7 @@ import { Conversation } from './conversation';
 import { docsPage } from './docs-page';
 import { LoadShedding } from './load-shedding';
 import { Metrics } from './metrics';
+import { RateLimiter } from './rate-limit';
 import { Refusal } from './refusals';
 import type { Reply } from './reply';
 import { sandboxRoutes } from './sandbox-routes';
@@ -44,6 +45,7 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
   );
   const metrics = new Metrics(name, db);
   const shedding = new LoadShedding();
+  const perAddress = definition.rateLimits && new RateLimiter(definition.rateLimits.address);
   let draining = false;
 
   const routes = new ContractRoutes(definition, audit);
@@ -86,6 +88,7 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
       if (shedding.share > 0 && !OPEN_TO_ALL.has(path) && ids.pick(1_000) < shedding.share * 1_000) {
         throw new Refusal('overloaded', 'the service is overloaded', { 'Retry-After': '1' });
       }
+      if (!OPEN_TO_ALL.has(path)) perAddress?.take(talk.ip);
       await next();
     } catch (error) {
       send(ctx, explain(error, talk));

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import type { RateLimits } from './rate-limit';
+import { limitsOf } from './rate-limit';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,6 +58,7 @@ export interface CommonSettings {
   seed: Seed;
   idempotencyProfile: 'faithful' | 'durable';
   idempotencyWaitMs: number;
+  rateLimits: RateLimits | undefined;
   /** Hold every answer against the contract. */
   checkResponses: boolean;
   logLevel: string;
@@ -78,6 +81,9 @@ export function readCommonSettings(settings: Settings, portVariable: string, def
     poolSize: settings.whole('DATABASE_POOL_SIZE', Math.max(4, 3 * availableParallelism()), 200),
     idempotencyProfile: settings.oneOf('IDEMPOTENCY_PROFILE', ['faithful', 'durable'], 'faithful'),
     idempotencyWaitMs: settings.whole('IDEMPOTENCY_WAIT_MS', 2_000, 60_000),
+    rateLimits: limitsOf(
+      settings.oneOf('RATE_LIMIT', ['off', 'on', 'strict', 'hmrc'], profile === 'sandbox' ? 'off' : 'on'),
+    ),
     checkResponses: settings.flag('CHECK_RESPONSES', false),
     logLevel: settings.oneOf('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
     readableLog: settings.oneOf('LOG_FORMAT', ['json', 'text'], process.stdout.isTTY ? 'text' : 'json') === 'text',

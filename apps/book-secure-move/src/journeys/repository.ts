@@ -31,6 +31,31 @@ export async function journeysOfMove(db: Connection, moveId: string): Promise<Jo
   return (await db.rows(ofMove, [moveId])).map(toJourney);
 }
 
+const insert = prepared(
+  'journey-insert',
+  `insert into journeys (id, move_id, supplier_id, from_location_id, to_location_id, state, billable, vehicle, date,
+     client_timestamp, created_at, updated_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+);
+
+/** Stores a new journey. */
+export function insertJourney(tx: Transaction, journey: Journey): void {
+  tx.send(insert, [
+    journey.id,
+    journey.moveId,
+    journey.supplierId,
+    journey.fromLocationId,
+    journey.toLocationId,
+    journey.state,
+    journey.billable,
+    journey.vehicle && JSON.stringify(journey.vehicle),
+    journey.date,
+    journey.clientTimestamp,
+    journey.createdAt,
+    journey.updatedAt,
+  ]);
+}
+
 const lock = prepared<JourneyRow>(
   'journey-lock',
   'select * from journeys where id = $1 and move_id = $2 for no key update',
@@ -49,6 +74,15 @@ export async function lockJourney(
   const row = await tx.first(lock, [uuidOf('journey', journeyId), uuidOf('move', moveId)]);
   if (!row) throw new NotFound('journey', journeyId);
   if (supplierId !== null && row.supplier_id !== supplierId) throw new NotAuthorised();
+  return toJourney(row);
+}
+
+const hold = prepared<JourneyRow>('journey-hold', 'select * from journeys where id = $1 for no key update');
+
+/** A journey, whoever's it is, held until the request commits. Lock its move first. Throws NotFound. */
+export async function holdJourney(tx: Transaction, journeyId: string): Promise<Journey> {
+  const row = await tx.first(hold, [uuidOf('journey', journeyId)]);
+  if (!row) throw new NotFound('journey', journeyId);
   return toJourney(row);
 }
 

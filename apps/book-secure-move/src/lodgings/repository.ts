@@ -1,6 +1,6 @@
 import type { Connection, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
-import type { Lodging } from '@switchyard/domain/book-secure-move';
+import type { Lodging, LodgingChange } from '@switchyard/domain/book-secure-move';
 
 export interface LodgingRow {
   id: string;
@@ -33,6 +33,18 @@ export async function lockLodgingsOfMove(tx: Transaction, moveId: string): Promi
   return (await tx.rows(lock, [moveId])).map(toLodging);
 }
 
+const insert = prepared(
+  'lodging-insert',
+  `insert into lodgings (id, move_id, location_id, start_date, end_date, status, created_at, updated_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+
+/** Stores a new lodging. */
+export function insertLodging(tx: Transaction, lodging: Lodging): void {
+  const { id, moveId, locationId, startDate, endDate, status, createdAt, updatedAt } = lodging;
+  tx.send(insert, [id, moveId, locationId, startDate, endDate, status, createdAt, updatedAt]);
+}
+
 const update = prepared(
   'lodging-update',
   'update lodgings set location_id = $2, start_date = $3, end_date = $4, status = $5, updated_at = $6 where id = $1',
@@ -42,6 +54,16 @@ const update = prepared(
 export function saveLodging(tx: Transaction, lodging: Lodging): void {
   const { id, locationId, startDate, endDate, status, updatedAt } = lodging;
   tx.send(update, [id, locationId, startDate, endDate, status, updatedAt]);
+}
+
+/**
+ * Stores a change and the shifts that follow from it, in order of first day. Of those that move later the last goes
+ * first, so that none stands for a moment where another has not left yet.
+ */
+export function saveLodgings(tx: Transaction, [first, ...shifts]: readonly LodgingChange[]): void {
+  if (!first) return;
+  const later = first.after.endDate > first.before.endDate;
+  for (const { after } of [first, ...(later ? shifts.reverse() : shifts)]) saveLodging(tx, after);
 }
 
 export const toLodging = (row: LodgingRow): Lodging => ({

@@ -52,6 +52,16 @@ const duplicate = prepared<{ id: string }>(
      and date is not distinct from $4 and status not in ('proposed', 'cancelled') and id <> $5 limit 1`,
 );
 
+/** The id of another move of this person that is neither proposed nor cancelled, between the same places that day. */
+export async function findDuplicateMove(
+  db: Connection,
+  personId: string,
+  move: Pick<UncheckedMove, 'id' | 'date' | 'fromLocationId' | 'toLocationId'>,
+): Promise<string | null> {
+  const other = await db.first(duplicate, [personId, move.fromLocationId, move.toLocationId, move.date, move.id]);
+  return other?.id ?? null;
+}
+
 const lockedOut = prepared<{ found: boolean }>(
   'move-locked-out',
   `select exists (select from generic_events where eventable_id = $1 and event_type = 'MoveLockout') as found`,
@@ -66,7 +76,7 @@ export async function gatherMoveFacts(
   stored: boolean,
 ): Promise<MoveFacts> {
   const [other, lockout] = await Promise.all([
-    profile && db.first(duplicate, [profile.personId, move.fromLocationId, move.toLocationId, move.date, move.id]),
+    profile && findDuplicateMove(db, profile.personId, move),
     stored ? db.first(lockedOut, [move.id]) : undefined,
   ]);
   return {
@@ -74,7 +84,7 @@ export async function gatherMoveFacts(
     to: reference.locations.find(move.toLocationId) ?? null,
     supplierKnown: reference.suppliers.find(move.supplierId) !== undefined,
     category: reference.categories.find(profile?.categoryId) ?? null,
-    duplicateMoveId: other?.id ?? null,
+    duplicateMoveId: other ?? null,
     lockedOut: lockout?.found ?? false,
   };
 }

@@ -80,7 +80,7 @@ function pageOf({ sorting, page, withProfiles }: MovesQuestion, branches: readon
 /** Beyond this many skipped rows only ids are skipped. */
 const DEEP = 1_000;
 
-const profileColumns = sql`m.*, p.id as p_id, p.person_id as p_person_id, p.assessment_answers,
+export const profileColumns = sql`m.*, p.id as p_id, p.person_id as p_person_id, p.assessment_answers,
   p.requires_youth_risk_assessment, p.csra, p.category_id, p.created_at as p_created_at, p.updated_at as p_updated_at,
   pe.first_names, pe.last_name, pe.date_of_birth, pe.gender_id, pe.gender_additional_information, pe.ethnicity_id,
   pe.prison_number, pe.criminal_records_office, pe.police_national_computer, pe.latest_nomis_booking_id,
@@ -88,7 +88,7 @@ const profileColumns = sql`m.*, p.id as p_id, p.person_id as p_person_id, p.asse
 
 type Own<Row> = Omit<Row, 'id' | 'person_id' | 'created_at' | 'updated_at'>;
 
-interface ListedRow extends MoveRow, Own<ProfileRow>, Own<PersonRow> {
+export interface ListedRow extends MoveRow, Own<ProfileRow>, Own<PersonRow> {
   p_id?: string | null;
   p_person_id: string;
   p_created_at: Date;
@@ -97,7 +97,7 @@ interface ListedRow extends MoveRow, Own<ProfileRow>, Own<PersonRow> {
   pe_updated_at: Date;
 }
 
-function toListedMove(row: ListedRow): ListedMove {
+export function toListedMove(row: ListedRow): ListedMove {
   const move = toMove(row);
   if (!row.p_id) return { move, profile: undefined, person: undefined };
   const { p_id, p_person_id, p_created_at, p_updated_at, pe_created_at, pe_updated_at } = row;

@@ -3,7 +3,7 @@ import { prepared } from '@switchyard/db';
 import { NotFound } from '@switchyard/domain';
 import type { Move } from '@switchyard/domain/book-secure-move';
 import type { Caller } from '../caller';
-import { uuidOf } from '../shared/uuid';
+import { isUuid, uuidOf } from '../shared/uuid';
 import type { MoveRow } from './row';
 import { toMove } from './row';
 
@@ -125,6 +125,66 @@ export async function lockMove(tx: Transaction, { supplierId }: Caller, id: stri
   return toMove(row);
 }
 
+/** A move with what its rules ask of its profile. */
+export interface HeldMove {
+  move: Move;
+  personId: string | null;
+  categoryId: string | null;
+}
+
+/** Whose moves are looked at: a supplier sees its own, null sees all. */
+type Viewer = Pick<Caller, 'supplierId'>;
+
+const hold = prepared<MoveRow & { category_id: string | null }>(
+  'move-hold',
+  `select ${columns}, (select p.category_id from profiles p where p.id = moves.profile_id) as category_id
+   from moves where id = $1 and ${visible} for no key update`,
+);
+
+/** Like lockMove, with what else the move's rules need: for writes that may change its state. */
+export async function holdMove(tx: Transaction, { supplierId }: Viewer, id: string): Promise<HeldMove> {
+  const row = await tx.first(hold, [uuidOf('move', id), supplierId]);
+  if (!row) throw new NotFound('move', id);
+  return { move: toMove(row), personId: row.person_id, categoryId: row.category_id };
+}
+
+const mark = prepared<{ id: string }>(
+  'move-mark',
+  `update moves set updated_at = $3, version = version + 1 where id = $1 and ${visible} returning id`,
+);
+
+/** Marks a move as changed and so holds it until the request commits. Throws NotFound for one that is not visible. */
+export async function markMove(tx: Transaction, { supplierId }: Viewer, id: string, now: Date): Promise<void> {
+  if (!(await tx.first(mark, [uuidOf('move', id), supplierId, now]))) throw new NotFound('move', id);
+}
+
+const markOfJourney = prepared<{ id: string }>(
+  'move-mark-of-journey',
+  `update moves set updated_at = $2, version = version + 1
+   where id = (select move_id from journeys where id = $1) returning id`,
+);
+
+/** Like markMove, for the move of a journey, whoever's it is. Gives the move's id; throws NotFound for the journey. */
+export async function markMoveOfJourney(tx: Transaction, journeyId: string, now: Date): Promise<string> {
+  const row = await tx.first(markOfJourney, [uuidOf('journey', journeyId), now]);
+  if (!row) throw new NotFound('journey', journeyId);
+  return row.id;
+}
+
+const byIdOrReference = prepared<{ id: string }>(
+  'move-by-id-or-reference',
+  'select id from moves where id = $1::uuid or reference = $2::text limit 1',
+);
+
+/** The id of the move with this id, or else of the one with this reference, whoever's it is; undefined for none. */
+export async function findMoveId(
+  db: Connection,
+  { id, reference }: { id: string | null; reference: string | null },
+): Promise<string | undefined> {
+  if (id !== null && !isUuid(id)) return undefined;
+  return (await db.first(byIdOrReference, [id, id === null ? reference : null]))?.id;
+}
+
 /** These moves, whoever's they are, in no order. */
 export async function movesByIds(db: Connection, ids: readonly string[]): Promise<Move[]> {
   return ids.length === 0 ? [] : (await db.rows(byIds, [ids])).map(toMove);
@@ -140,10 +200,23 @@ export async function findRebooked(db: Connection, originalMoveId: string): Prom
 
 const ofAllocation = prepared<MoveRow>(
   'moves-of-allocation',
-  `select ${columns} from moves where allocation_id = $1 order by created_at, id for no key update`,
+  `select ${columns} from moves where allocation_id = $1 order by id for no key update`,
 );
 
-/** All moves of an allocation, held until the request commits. */
+/** All moves of an allocation, held until the request commits; locked in one order, so that none waits for another. */
 export async function lockMovesOfAllocation(tx: Transaction, allocationId: string): Promise<Move[]> {
   return (await tx.rows(ofAllocation, [allocationId])).map(toMove);
+}
+
+const ofPerson = prepared<MoveRow>('moves-of-person', `select ${columns} from moves where person_id = $1 order by id`);
+const ofProfile = prepared<MoveRow>('moves-of-profile', `select ${columns} from moves where profile_id = $1 order by id`);
+
+/** All moves of a person, whatever became of them. */
+export async function movesOfPerson(db: Connection, personId: string): Promise<Move[]> {
+  return (await db.rows(ofPerson, [personId])).map(toMove);
+}
+
+/** All moves with this profile. */
+export async function movesOfProfile(db: Connection, profileId: string): Promise<Move[]> {
+  return (await db.rows(ofProfile, [profileId])).map(toMove);
 }

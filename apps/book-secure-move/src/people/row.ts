@@ -1,4 +1,6 @@
 import type { Person, Profile } from '@switchyard/domain/book-secure-move';
+import type { WireAnswer } from './answers';
+import { toAnswer } from './answers';
 
 /** A row of `people`. */
 export interface PersonRow {
@@ -37,7 +39,7 @@ export const toPerson = (row: PersonRow): Person => ({
 export interface ProfileRow {
   id: string;
   person_id: string;
-  assessment_answers: Profile['assessmentAnswers'];
+  assessment_answers: readonly WireAnswer[];
   requires_youth_risk_assessment: boolean | null;
   csra: string | null;
   category_id: string | null;
@@ -48,7 +50,7 @@ export interface ProfileRow {
 export const toProfile = (row: ProfileRow): Profile => ({
   id: row.id,
   personId: row.person_id,
-  assessmentAnswers: row.assessment_answers,
+  assessmentAnswers: row.assessment_answers.map(toAnswer),
   requiresYouthRiskAssessment: row.requires_youth_risk_assessment,
   csra: row.csra,
   categoryId: row.category_id,

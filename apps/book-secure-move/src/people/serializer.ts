@@ -4,6 +4,7 @@ import { identifier, onlyWhenIncluded, toOne } from '@switchyard/http';
 import type { Category, CodedValue, ReferencePicture } from '../reference/reference-data';
 import type { IncludeTree } from '../shared/include';
 import { wireTime } from '../shared/wire-time';
+import { wireAnswer } from './answers';
 
 const personAttributes = (person: Person): Record<string, unknown> => ({
   first_names: person.firstNames,
@@ -15,10 +16,9 @@ const personAttributes = (person: Person): Record<string, unknown> => ({
   police_national_computer: person.policeNationalComputer,
 });
 
-/** The attributes of an assessment answer, in the order of the wire; they are stored under the same names. */
 const profileAttributes = (profile: Profile): Record<string, unknown> => ({
   requires_youth_risk_assessment: profile.requiresYouthRiskAssessment,
-  assessment_answers: profile.assessmentAnswers,
+  assessment_answers: profile.assessmentAnswers.map(wireAnswer),
   csra: profile.csra,
 });
 
@@ -35,6 +35,18 @@ export function presentListedPerson(person: Person, reference: ReferencePicture,
   };
 }
 
+/** A person in a list of people: profiles appear only when they are included. */
+export function presentPersonSummary(
+  person: Person,
+  reference: ReferencePicture,
+  include: IncludeTree,
+  profiles: readonly Profile[] | undefined,
+): Resource {
+  const listed = presentListedPerson(person, reference, include);
+  const shown = profiles ? profiles.map((profile) => presentProfile(profile)) : onlyWhenIncluded;
+  return { ...listed, relationships: { ...listed.relationships, profiles: shown } };
+}
+
 /** A person; profiles and category appear only when they are included. */
 export function presentPerson(
   person: Person,
@@ -42,14 +54,11 @@ export function presentPerson(
   include: IncludeTree = {},
   related: { profiles?: readonly Profile[]; category?: Category | null } = {},
 ): Resource {
-  const listed = presentListedPerson(person, reference, include);
+  const summary = presentPersonSummary(person, reference, include, related.profiles);
   return {
-    ...listed,
+    ...summary,
     relationships: {
-      ...listed.relationships,
-      profiles: related.profiles
-        ? related.profiles.map((profile) => presentProfile(profile, reference))
-        : onlyWhenIncluded,
+      ...summary.relationships,
       category:
         related.category === undefined ? onlyWhenIncluded : related.category && presentCategory(related.category),
     },
@@ -57,7 +66,7 @@ export function presentPerson(
 }
 
 /** A profile by itself, as its own endpoints answer; `person` makes the person whole. */
-export function presentProfile(profile: Profile, _reference: ReferencePicture, person?: Resource): Resource {
+export function presentProfile(profile: Profile, person?: Resource): Resource {
   return {
     type: 'profiles',
     id: profile.id,

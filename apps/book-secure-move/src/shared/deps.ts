@@ -2,6 +2,7 @@ import type { BookSecureMovePaths } from '@switchyard/contracts';
 import type { Database, Transaction } from '@switchyard/db';
 import type { Clock, IdGenerator } from '@switchyard/domain';
 import type { ContractRouter } from '@switchyard/http';
+import type { Logger } from 'pino';
 import type { Caller } from '../caller';
 import type { Nomis } from '../nomis';
 import type { ReferenceData, ReferencePicture } from '../reference/reference-data';
@@ -10,6 +11,7 @@ export type Api = ContractRouter<BookSecureMovePaths, Caller>;
 
 /** What the whole service shares. */
 export interface Deps {
+  log: Logger;
   db: Database;
   clock: Clock;
   ids: IdGenerator;

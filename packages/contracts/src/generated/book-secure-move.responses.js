@@ -4264,7 +4264,7 @@ return errors === 0;
 validate70.evaluated = {"props":{"id":true,"type":true,"attributes":true,"relationships":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema95 = {"type":"object","required":["id","type","attributes","relationships"],"properties":{"id":{"$ref":"Uuid"},"type":{"type":"string","const":"profiles"},"attributes":{"$ref":"ProfileAttributes"},"relationships":{"type":"object","properties":{"person":{"$ref":"ToOnePerson"},"category":{"$ref":"ToOneCategoryOrNone"},"documents":{"$ref":"ToManyDocuments"},"person_escort_record":{"$ref":"ToOnePersonEscortRecordOrNone"},"youth_risk_assessment":{"$ref":"ToOneYouthRiskAssessmentOrNone"}}}}};
-const schema97 = {"type":"object","required":["requires_youth_risk_assessment","assessment_answers","csra"],"properties":{"requires_youth_risk_assessment":{"type":["boolean","null"]},"assessment_answers":{"type":"array","items":{"$ref":"AssessmentAnswer"},"health and court.":null},"csra":{"type":["string","null"]}}};
+const schema97 = {"type":"object","required":["requires_youth_risk_assessment","assessment_answers","csra"],"properties":{"requires_youth_risk_assessment":{"type":["boolean","null"]},"assessment_answers":{"type":"array","items":{"$ref":"AssessmentAnswer"}},"csra":{"type":["string","null"]}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -3940,7 +3940,7 @@ export interface components {
         ProfileAttributes: {
             /** @description Whether a youth risk assessment is called for, as the client said. */
             requires_youth_risk_assessment: boolean | null;
-            /** @description Answers on risk */
+            /** @description Answers on risk, health and court. */
             assessment_answers: components["schemas"]["AssessmentAnswer"][];
             /**
              * @description Result of the cell sharing risk assessment, from the prison register.
@@ -4482,7 +4482,7 @@ export interface components {
         AllocationId: components["schemas"]["Uuid"];
         /** @description What to sort allocations by. */
         AllocationSortBy: "from_location" | "to_location" | "moves_count" | "date";
-        /** @description Only cases that the register holds as active, or only others. */
+        /** @description True for only those cases that the register holds as active. */
         CourtCaseFilterActive: boolean;
         /** @description Whether to create the transfer of a move of an allocation in the prison register. */
         CreateInNomis: boolean;
@@ -6565,7 +6565,7 @@ export interface operations {
     listCourtCases: {
         parameters: {
             query?: {
-                /** @description Only cases that the register holds as active, or only others. */
+                /** @description True for only those cases that the register holds as active. */
                 "filter[active]"?: components["parameters"]["CourtCaseFilterActive"];
                 /** @description Related resources to send along, apart by commas. */
                 include?: components["parameters"]["IncludeLocation"];

@@ -9,6 +9,7 @@ import {
   checkAllocationCancellationParameters,
   countMoves,
   refreshAllocation,
+  tallyMoves,
 } from './allocation-rules';
 import { recordDetail } from './messages';
 import { checkMove } from './move-rules';
@@ -26,6 +27,8 @@ test.each([
   [{ moves_count: 'many' }, ['Moves count is not a number']],
   [{ moves_count: 1.5 }, ['Moves count must be an integer']],
   [{ moves_count: 0 }, ['Moves count must be greater than 0']],
+  [{ moves_count: 1000 }, []],
+  [{ moves_count: 1001 }, ['Moves count must be less than or equal to 1000']],
   [{ date: 'soon' }, ["Date can't be blank"]],
   [{ estate: 'castle' }, ['Estate is not included in the list']],
   [{ prisoner_category: 'z' }, ['Prisoner category is not included in the list']],
@@ -71,12 +74,12 @@ describe('the moves of an allocation', () => {
       status: 'unfilled',
       movesCount: 2,
     });
-    expect(countMoves(anAllocation(), moves)).toEqual({ total: 2, filled: 1, unfilled: 1 });
+    expect(countMoves(anAllocation(), tallyMoves(moves))).toEqual({ total: 2, filled: 1, unfilled: 1 });
   });
 
   it('all count once it is cancelled, and it stays cancelled', () => {
     const allocation = anAllocation({ status: 'cancelled' });
-    expect(countMoves(allocation, [cancelled, cancelled])).toEqual({ total: 2, filled: 0, unfilled: 0 });
+    expect(countMoves(allocation, tallyMoves([cancelled, cancelled]))).toEqual({ total: 2, filled: 0, unfilled: 0 });
     expect(refreshAllocation(allocation, [kept('p')]).status).toBe('cancelled');
   });
 

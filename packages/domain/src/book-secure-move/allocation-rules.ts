@@ -36,13 +36,20 @@ export function checkAllocation(attributes: AllocationParameters): Violation[] {
 /** The date of an allocation, on create as on change. */
 export const checkAllocationDate = (date: unknown): Violation[] => when(readDay(date) === null, blank('date'));
 
+/** The most moves that one allocation builds; the real service names no limit, but each move is a row to be locked. */
+export const mostMovesOfAllocation = 1_000;
+
 function checkMovesCount(value: unknown): Violation[] {
   const field = 'moves_count';
   if (isBlank(value)) return [blank(field), notANumber(field)];
   const count = typeof value === 'boolean' ? Number.NaN : Number(value);
   if (Number.isNaN(count)) return [notANumber(field)];
   if (!Number.isInteger(count)) return [violation(field, 'not_an_integer', 'must be an integer')];
-  return when(count <= 0, violation(field, 'greater_than', 'must be greater than 0'));
+  const most = mostMovesOfAllocation;
+  return [
+    ...when(count <= 0, violation(field, 'greater_than', 'must be greater than 0')),
+    ...when(count > most, violation(field, 'less_than_or_equal_to', `must be less than or equal to ${most}`)),
+  ];
 }
 
 /** The violations of a move as those of the allocation that builds it. */
@@ -92,14 +99,25 @@ export function refreshAllocation(allocation: Allocation, moves: readonly Alloca
   return { ...allocation, status, movesCount: moves.filter(isKept).length };
 }
 
-/** How many moves an allocation has: all of them once it is cancelled, before that those that are not. */
+/** How many moves an allocation has ever had, how many of them are not cancelled, and how many of those have a person. */
+export interface MoveTally {
+  all: number;
+  kept: number;
+  filled: number;
+}
+
+/** Counts the moves of one allocation. */
+export function tallyMoves(moves: readonly AllocatedMove[]): MoveTally {
+  const kept = moves.filter(isKept);
+  return { all: moves.length, kept: kept.length, filled: kept.filter(isFilled).length };
+}
+
+/** How many moves an allocation shows: all of them once it is cancelled, before that those that are not. */
 export function countMoves(
   { status }: Pick<Allocation, 'status'>,
-  moves: readonly AllocatedMove[],
+  { all, kept, filled }: MoveTally,
 ): { total: number; filled: number; unfilled: number } {
-  const kept = moves.filter(isKept);
-  const filled = kept.filter(isFilled).length;
-  return { total: status === 'cancelled' ? moves.length : kept.length, filled, unfilled: kept.length - filled };
+  return { total: status === 'cancelled' ? all : kept, filled, unfilled: kept - filled };
 }
 
 /** The parameter rule of a cancellation. */

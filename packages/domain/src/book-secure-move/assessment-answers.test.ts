@@ -1,5 +1,5 @@
 import { NotFound } from '../kernel';
-import { checkAssessmentAnswers, mergeImported, readAssessmentAnswers } from './assessment-answers';
+import { checkAssessmentAnswers, mergeImported, readAssessmentAnswers, withImports } from './assessment-answers';
 import { alertAnswer, alertCodes, questionOfAlert } from './nomis-alerts';
 import { careNeedAnswer, careNeedType, questionOfCareNeed } from './nomis-care-needs';
 import { aQuestion } from './records.fixture';
@@ -86,6 +86,18 @@ describe('answers from the prison system', () => {
     const fresh = alertAnswer(alert, question);
 
     expect(mergeImported([written, old, other], [fresh], 'risk')).toEqual([written, other, fresh]);
+  });
+
+  it('replace all that was imported, and keep an alert about health', () => {
+    const health = aQuestion({ category: 'health', key: 'health_issue' });
+    const written = { ...alertAnswer(alert, question), importedFromNomis: null };
+    const [risk, unwell] = [alertAnswer(alert, question), alertAnswer({ ...alert, code: 'MHT' }, health)];
+    const imports = { alerts: [risk, unwell], careNeeds: [careNeedAnswer(need, health)] };
+    const once = withImports([written], imports);
+
+    expect(once).toEqual([written, risk, unwell, ...imports.careNeeds]);
+    expect(withImports(once, imports)).toEqual(once);
+    expect(withImports(once, { alerts: [], careNeeds: [] })).toEqual([written]);
   });
 
   it('say where an alert comes from', () => {

@@ -55,6 +55,15 @@ export function mergeImported(
   return [...kept, ...imported];
 }
 
+/** The answers after an import of both kinds. An alert may answer a question about health, so both categories go first. */
+export function withImports(
+  answers: readonly AssessmentAnswer[],
+  { alerts, careNeeds }: { alerts: readonly AssessmentAnswer[]; careNeeds: readonly AssessmentAnswer[] },
+): AssessmentAnswer[] {
+  const kept = mergeImported(answers, [], 'health');
+  return [...mergeImported(kept, alerts, 'risk'), ...careNeeds];
+}
+
 /** What an answer repeats of its question. */
 export function ofQuestion({
   id,

@@ -34,6 +34,14 @@ export class InvalidFilter extends DomainError {
   }
 }
 
+/** Days in the query string that cannot be read, or are missing. Each is told by its own name. */
+export class UnreadableDays extends DomainError {
+  readonly code = 'unreadable_days';
+  constructor(readonly fields: readonly string[]) {
+    super(`no valid day: ${fields.join(', ')}`);
+  }
+}
+
 /** The client may see the record but not do this with it. */
 export class NotAuthorised extends DomainError {
   readonly code = 'not_authorised';

@@ -1,4 +1,4 @@
-import { nextState, when } from '../kernel';
+import { nextState, stateAfter, when } from '../kernel';
 import type { Violation } from '../kernel';
 import { addDays, daysBetween, isDay } from './day';
 import type { Day } from './day';
@@ -66,6 +66,20 @@ export function shiftLaterLodgings({ before, after }: LodgingChange, others: rea
     }));
 }
 
+/**
+ * The rules of the records for changes that happen together, each beside the lodgings of the move as they will be: what
+ * the first faulty one breaks, or none. A shift may also lead out of the calendar.
+ */
+export function checkLodgingChanges(changes: readonly LodgingChange[], lodgings: readonly Lodging[]): Violation[] {
+  const changed = new Map(changes.map(({ after }) => [after.id, after]));
+  const together = lodgings.map((each) => changed.get(each.id) ?? each);
+  const faults = changes.map(({ after }) => [
+    ...when(!isDay(after.startDate) || !isDay(after.endDate), notIsoDate('end_date')),
+    ...checkLodging(after, together),
+  ]);
+  return faults.find(({ length }) => length > 0) ?? [];
+}
+
 /** What a LodgingUpdate event says about a change: each new value beside its old one, and only what changed. */
 export function lodgingUpdateFacts({ before, after }: LodgingChange): {
   details: Record<string, string>;
@@ -96,6 +110,15 @@ export function cancelLodging(lodging: Lodging): Lodging {
   return { ...lodging, status: nextState(lodgingMachine, lodging.status, 'cancel') };
 }
 
+/**
+ * Every lodging that is not cancelled, as it stands once all are called off: one that has begun or ended keeps its
+ * status, yet its cancellation is recorded like the others'.
+ */
+export const cancelEveryLodging = (lodgings: readonly Lodging[]): Lodging[] =>
+  lodgings
+    .filter(({ status }) => status !== 'cancelled')
+    .map((each) => ({ ...each, status: stateAfter(lodgingMachine, each.status, 'cancel') }));
+
 /** Where and when somebody says that a lodging began or ended. */
 export interface LodgingOccasion {
   locationId: string;
@@ -115,5 +138,28 @@ export function lodgingToComplete(lodgings: readonly Lodging[], at: LodgingOccas
   const started = lodgings.filter((each) => each.status === 'started' && isAt(each, at));
   return started.find(({ endDate }) => endDate === at.date) ?? started.find(({ startDate }) => startDate === at.date);
 }
+
+export interface LodgingEffect extends LodgingOccasion {
+  kind: 'start_lodging' | 'complete_lodging';
+}
+
+/** The lodgings that such effects start or complete, one after the other, as they are in the end; the others not. */
+export function lodgingsMoved(lodgings: readonly Lodging[], effects: readonly LodgingEffect[]): Lodging[] {
+  const moved = effects.reduce<readonly Lodging[]>((current, effect) => {
+    const [find, event] = moves[effect.kind];
+    const found = find(current, effect);
+    return found
+      ? current.map((each) =>
+          each === found ? { ...each, status: nextState(lodgingMachine, each.status, event) } : each,
+        )
+      : current;
+  }, lodgings);
+  return moved.filter((each, index) => each !== lodgings[index]);
+}
+
+const moves = {
+  start_lodging: [lodgingToStart, 'start'],
+  complete_lodging: [lodgingToComplete, 'complete'],
+} as const;
 
 const isAt = (lodging: Lodging, { locationId }: LodgingOccasion): boolean => lodging.locationId === locationId;

@@ -67,11 +67,15 @@ function approve(move: Move, { details }: GenericEvent): AppliedMove {
   };
 }
 
-/** The reason is written again even on a move that is cancelled already. */
+/**
+ * The reason is written again even on a move that is cancelled already. One that was rejected before is cancelled for
+ * another reason now, beside which a rejection reason must not stand.
+ */
 function cancel(move: Move, { details }: GenericEvent): AppliedMove {
   const reason = details['cancellation_reason'];
   return {
     move: withChanges(moved(move, 'cancel'), {
+      rejectionReason: reason === 'rejected' ? move.rejectionReason : null,
       cancellationReason: isOneOf(cancellationReasons, reason) ? reason : null,
       cancellationReasonComment: textOf(details['cancellation_reason_comment']),
     }),

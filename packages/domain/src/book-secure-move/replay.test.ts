@@ -45,6 +45,17 @@ describe("replaying a move's log", () => {
     });
   });
 
+  it.each([
+    ['other', null],
+    ['rejected', 'no_transport_available'],
+  ])('cancels a rejected move again: for %s it keeps the rejection reason %s', (reason, rejectionReason) => {
+    const log = [
+      happened('MoveReject', 1, { details: { rejection_reason: 'no_transport_available' } }),
+      happened('MoveCancel', 2, { details: { cancellation_reason: reason } }),
+    ];
+    expect(replayMoveEvents(aMove(), log).move).toMatchObject({ cancellationReason: reason, rejectionReason });
+  });
+
   it('writes the reasons of a rejection that comes too late, and changes no status', () => {
     const details = { rejection_reason: 'no_transport_available' };
     expect(replayMoveEvents(aMove({ status: 'booked' }), [happened('MoveReject', 1, { details })]).move).toMatchObject({

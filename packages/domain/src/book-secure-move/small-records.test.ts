@@ -1,7 +1,7 @@
 import { checkCourtHearing } from './court-hearing';
 import { checkExtraditionFlight } from './extradition-flight';
 import { recordDetail } from './messages';
-import { checkPerson, readIdentifier } from './person-rules';
+import { checkPerson, identifierOf, identifierTypes, readIdentifier, readIdentifiers } from './person-rules';
 import { checkPopulation, freeSpaces, populationMinimums } from './population';
 
 describe('a court hearing', () => {
@@ -50,6 +50,29 @@ describe('a person', () => {
     [5, null],
   ])('%p is stored as %p', (sent, stored) => {
     expect(readIdentifier(sent)).toBe(stored);
+  });
+});
+
+describe("a person's numbers", () => {
+  test.each([
+    [[{ identifier_type: 'prison_number', value: ' A0001ZZ ' }], { prisonNumber: 'A0001ZZ' }],
+    [[{ identifier_type: 'criminal_records_office', value: null }], { criminalRecordsOffice: null }],
+    [[{ identifier_type: 'prison_number', value: 'A1' }, { identifier_type: 'prison_number', value: 'A2' }], { prisonNumber: 'A2' }],
+    [[{ identifier_type: 'athena_reference', value: '1' }, { identifier_type: 'toString', value: '1' }, null, 'x'], {}],
+    ['A0001ZZ', {}],
+    [undefined, {}],
+  ])('%j names %j', (sent, named) => {
+    expect(readIdentifiers(sent)).toEqual(named);
+  });
+
+  it('are found under the type that named them', () => {
+    for (const type of identifierTypes) {
+      const none = { prisonNumber: null, criminalRecordsOffice: null, policeNationalComputer: null };
+      const named = { ...none, ...readIdentifiers([{ identifier_type: type, value: 'X1' }]) };
+      expect(identifierTypes.map((each) => identifierOf(named, each))).toEqual(
+        identifierTypes.map((each) => (each === type ? 'X1' : null)),
+      );
+    }
   });
 });
 

@@ -1,0 +1,86 @@
+import { limits } from './works.mjs';
+
+const number = (value, digits = 0) => (value === undefined ? 'n/a' : value.toFixed(digits));
+
+/** Rows as lines of equal columns, the first row above a rule. */
+export function columns(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()); // prettier-ignore
+  return [lines[0], '-'.repeat(Math.max(...lines.map(({ length }) => length))), ...lines.slice(1)].join('\n');
+}
+
+/** The medians of one number of moves. */
+export function measurements(size, measured) {
+  const header = ['work', 'server', 'req/s', 'p50 ms', 'p99 ms', 'CPU µs', 'PostgreSQL µs', 'ratio'];
+  const line = (work, server, { rate, p50, p99, serverCpu, postgresCpu }, ratio) => [
+    work,
+    server,
+    number(rate),
+    number(p50, 2),
+    number(p99, 2),
+    number(serverCpu),
+    number(postgresCpu),
+    ratio,
+  ];
+  const rows = measured.flatMap(({ work, service, bare, ratio }) => [
+    line(work.name, 'service', service, number(ratio, 2)),
+    line('', 'bare', bare, ''),
+  ]);
+  return `\n${size.toLocaleString('en-GB')} moves\n${columns([header, ...rows])}\n`;
+}
+
+/**
+ * Each goal with what was measured.
+ * @param {{ sizes: { size: number, measured: object[] }[], rssMb?: number, starts?: number[] }} results
+ * @returns {{ goal: string, wanted: string, measured: string, held: boolean | undefined }[]} undefined: not measured
+ */
+export function goals({ sizes, rssMb, starts }) {
+  const ratios = sizes.flatMap(({ size, measured }) =>
+    measured.map(({ work, ratio }) => ({
+      goal: `${work.title}, ${size.toLocaleString('en-GB')} moves`,
+      wanted: `at least ${work.goal} of bare`,
+      measured: number(ratio, 2),
+      held: ratio >= work.goal,
+    })),
+  );
+  return [...ratios, ...growth(sizes), memory(rssMb), ...startTimes(starts)];
+}
+
+function growth(sizes) {
+  if (sizes.length < 2) return [];
+  const [small, large] = [sizes[0], sizes.at(-1)];
+  return small.measured.flatMap(({ work, service }) => {
+    const later = large.measured.find((each) => each.work === work);
+    if (work.growth === undefined || !later) return [];
+    const grown = later.service.p50 / service.p50;
+    return {
+      goal: `p50 of ${work.title}, largest against smallest`,
+      wanted: `within ${work.growth} times`,
+      measured: number(grown, 2),
+      held: grown <= work.growth,
+    };
+  });
+}
+
+const memory = (rssMb) => ({
+  goal: 'memory of the service throughout',
+  wanted: `under ${limits.rssMb} MB`,
+  measured: rssMb === undefined ? 'n/a' : `${number(rssMb)} MB`,
+  held: rssMb === undefined ? undefined : rssMb < limits.rssMb,
+});
+
+function startTimes(starts) {
+  const wanted = [limits.firstStartSeconds, limits.laterStartSeconds];
+  return ['start with initdb', 'start on existing data'].map((goal, n) => ({
+    goal,
+    wanted: `under ${wanted[n]} s`,
+    measured: starts ? `${number(starts[n], 2)} s` : 'n/a',
+    held: starts && starts[n] < wanted[n],
+  }));
+}
+
+export function goalTable(list) {
+  const word = { true: 'yes', false: 'NO', undefined: '' };
+  const rows = list.map(({ goal, wanted, measured, held }) => [goal, wanted, measured, word[held]]);
+  return `\n${columns([['goal', 'wanted', 'measured', 'held'], ...rows])}\n`;
+}

@@ -1,0 +1,67 @@
+import { unaccept } from './fill.mjs';
+import { processorTime, serverTime } from './usage.mjs';
+import { connections } from './works.mjs';
+
+/**
+ * Measures one work: both servers warm up, then take turns under the same load.
+ * @param {object} rig what is running: `service` and `bare` with pid and port, `postgres`, `load`, `client`, `targets`,
+ *   and `numbers`, the next request of each work
+ * @param {{ name: string }} work
+ * @param {{ rounds: number, seconds: number }} options
+ * @returns {Promise<{ service: object, bare: object, ratio: number | undefined }>} each server's medians, and the median
+ *   of the ratios of neighbouring rounds
+ */
+export async function measure(rig, work, { rounds, seconds, onRound }) {
+  for (const server of ['service', 'bare']) await round(rig, work, server, Math.min(1, seconds));
+  const pairs = [];
+  for (let n = 0; n < rounds; n += 1) {
+    const pair = {};
+    // Whoever comes second finds a busier disk: they take turns in that too.
+    const order = n % 2 === 0 ? ['service', 'bare'] : ['bare', 'service'];
+    for (const server of order) pair[server] = await round(rig, work, server, seconds);
+    pairs.push(pair);
+    onRound?.(pair);
+  }
+  const ratios = pairs.map(({ service, bare }) => service.rate / bare.rate);
+  return {
+    service: medians(pairs.map(({ service }) => service)),
+    bare: medians(pairs.map(({ bare }) => bare)),
+    ratio: median(ratios),
+    ratios,
+  };
+}
+
+async function round(rig, work, server, seconds) {
+  const { load, postgres, client, targets, numbers } = rig;
+  const { pid, port } = rig[server];
+  const first = work.name === 'event' ? 0 : (numbers[work.name] ?? 0);
+  const last = work.name === 'event' ? targets.requested.length : Number.MAX_SAFE_INTEGER;
+  const before = [processorTime(pid), serverTime(postgres.pid)];
+  const { outcome } = await load.ask({ work: work.name, port, seconds, connections, first, last });
+  const after = [processorTime(pid), serverTime(postgres.pid)];
+  numbers[work.name] = outcome.next;
+  if (work.name === 'event') {
+    await unaccept(client, targets.requested.slice(0, outcome.next).map(({ id }) => id)); // prettier-ignore
+  }
+  const wrong = Object.keys(outcome.statuses).filter((status) => !status.startsWith('2'));
+  if (wrong.length > 0) throw new Error(`${server} answered ${work.name} with ${JSON.stringify(outcome.statuses)}.`);
+  const perRequest = (n) => (after[n] === undefined ? undefined : (after[n] - before[n]) / outcome.requests);
+  return {
+    rate: outcome.requests / outcome.seconds,
+    p50: outcome.p50,
+    p99: outcome.p99,
+    serverCpu: perRequest(0),
+    postgresCpu: perRequest(1),
+  };
+}
+
+const medians = (rounds) =>
+  Object.fromEntries(Object.keys(rounds[0]).map((figure) => [figure, median(rounds.map((each) => each[figure]))]));
+
+/** The middle value; undefined when one is missing. */
+export function median(values) {
+  if (values.includes(undefined)) return undefined;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
