@@ -30,7 +30,7 @@ process.send({ port: server.address().port });
 process.once('SIGTERM', () => {
   server.closeAllConnections();
   server.close(() => void pool.end());
-  process.disconnect();
+  if (process.connected) process.disconnect();
 });
 
 async function answer(request) {

@@ -18,6 +18,8 @@ export function startProcess(module, env = process.env) {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  // A message to a process that has ended is told of here; whoever waits for the answer learns it from `ended`.
+  child.on('error', () => undefined);
   return {
     pid: child.pid,
     /** Sends a message, if any, and waits for the next one from the process. */

@@ -18,8 +18,9 @@ export async function verifyRead(rig, work) {
 
 /** What one write leaves, by table: rows as JSON, joined to their move. */
 const traces = {
-  moves: "select to_jsonb(t) as row from moves t where id = $1",
-  generic_events: 'select to_jsonb(t) as row from generic_events t where eventable_id = $1 order by created_at, event_type',
+  moves: 'select to_jsonb(t) as row from moves t where id = $1',
+  generic_events:
+    'select to_jsonb(t) as row from generic_events t where eventable_id = $1 order by created_at, event_type',
   outbox_event: 'select to_jsonb(t) as row from outbox_event t where aggregate_id = $1 order by seq',
 };
 

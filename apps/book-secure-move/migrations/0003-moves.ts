@@ -117,6 +117,7 @@ export const moves: Migration = {
       create index moves_created on moves (created_at, id);
       create index moves_status on moves (status, date desc, id);
       create index moves_supplier on moves (supplier_id, date desc, id);
+      create index moves_origins on moves (supplier_id, from_location_id);
       create index moves_type on moves (move_type, date desc, id);
       create index moves_from on moves (from_location_id, date, id);
       create index moves_to on moves (to_location_id, date, id);

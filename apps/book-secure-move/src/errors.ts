@@ -8,6 +8,7 @@ import {
   LodgingNotCancellable,
   MissingParameter,
   NotAuthorised,
+  UnreadableDays,
   parametersDetail,
   parametersTitle,
   recordDetail,
@@ -17,6 +18,7 @@ import { InvalidBody, Refusal } from '@switchyard/http';
 import { MissingScope } from './oauth/authenticate';
 import { NotInThisVersion, UnsupportedVersion } from './shared/media';
 import { NomisBadGateway, NomisTimeout, NomisUnavailable } from './nomis';
+import { RegisterRefused } from './timetable/register-refusal';
 
 interface ErrorObject {
   title: string;
@@ -43,6 +45,9 @@ export function renderError(error: unknown): Reply | undefined {
   if (error instanceof InvalidFilter) {
     return plain(400, Object.fromEntries(error.violations.map(({ field, message }) => [field, [message]])));
   }
+  if (error instanceof UnreadableDays) {
+    return errors(400, ...error.fields.map((field) => ({ title: field, detail: 'is not a valid iso8601 date.' })));
+  }
   if (error instanceof LodgingNotCancellable) return plain(400, error.message);
   if (error instanceof NotAuthorised) return errors(401, { title: 'Not authorized', detail: error.detail });
   if (error instanceof NotFound) return errors(404, { title: 'Resource not found', detail: notFoundDetail(error) });
@@ -56,6 +61,7 @@ export function renderError(error: unknown): Reply | undefined {
   }
   if (error instanceof MissingScope) return { status: 403 };
   if (error instanceof NomisUnavailable) return renderNomis(error);
+  if (error instanceof RegisterRefused) return renderRegister(error.refusal);
   if (error instanceof UniqueViolation) {
     return errors(409, { title: 'Conflict', detail: 'A parallel request has just stored the same record' });
   }
@@ -75,6 +81,13 @@ function renderNomis(error: NomisUnavailable): Reply {
   if (error instanceof NomisBadGateway) return errors(502, { title: 'Nomis Bad Gateway Error', detail: error.detail });
   if (error instanceof NomisTimeout) return errors(504, { title: 'Timeout Error', detail: error.detail });
   return errors(503, { title: 'Connection Error', detail: error.detail });
+}
+
+/** The register's own document; its status is kept where it says that there is nothing, else it is a bad gateway. */
+function renderRegister({ status, userMessage, developerMessage, moreInfo }: NomisBadGateway): Reply {
+  const details = [developerMessage, moreInfo].filter((part) => part !== null).join(' ');
+  const fault = { code: 'NOMIS-ERROR', status, title: userMessage, details: details === '' ? null : details };
+  return { status: status === 404 ? 404 : 502, body: { errors: [fault] } };
 }
 
 export const renderUnexpected = (requestId: string): Reply => ({

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
-import { translate } from './sql-errors';
+import { sendTogether } from './one-packet';
+import { DatabaseUnavailable, translate } from './sql-errors';
 import type { Statement } from './statement';
 import { compile } from './statement';
 
@@ -16,17 +17,40 @@ export interface StatementCounter {
   statements: number;
 }
 
+/** One connection of the pool, taken for the statements of one turn. */
+interface Lease {
+  client: Promise<PoolClient>;
+  statements: number;
+}
+
+/**
+ * Statements on whichever connection of the pool is free; those of one turn of the event loop share one, so that they
+ * travel together. Turned away when too many wait for a connection.
+ */
 export class PooledConnection implements Connection {
+  private lease: Lease | undefined;
+
   constructor(
-    private readonly source: Pool | PoolClient,
+    private readonly pool: Pool,
+    private readonly maxWaiting: number,
     private readonly counter?: StatementCounter,
   ) {}
 
   async rows<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
     if (this.counter) this.counter.statements += 1;
+    const query = compile(statement, values);
+    const lease = (this.lease ??= this.take());
+    lease.statements += 1;
     try {
-      const result = await this.source.query(compile(statement, values));
-      return result.rows as Row[];
+      const client = await lease.client;
+      try {
+        sendTogether(client);
+        return (await client.query(query)).rows as Row[];
+      } finally {
+        lease.statements -= 1;
+        // The pool itself drops a connection that has broken.
+        if (lease.statements === 0) client.release();
+      }
     } catch (error) {
       throw translate(error);
     }
@@ -35,5 +59,13 @@ export class PooledConnection implements Connection {
   async first<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row | undefined> {
     const [row] = await this.rows(statement, values);
     return row;
+  }
+
+  private take(): Lease {
+    if (this.pool.waitingCount >= this.maxWaiting) throw new DatabaseUnavailable('pool');
+    process.nextTick(() => {
+      this.lease = undefined;
+    });
+    return { client: this.pool.connect(), statements: 0 };
   }
 }

@@ -28,9 +28,11 @@ const MAX_TRIES = 4;
 export class Database {
   private readonly pool: Pool;
   private readonly replica: Pool;
+  private readonly maxWaiting: number;
 
   constructor(private readonly config: DatabaseConfig) {
     this.pool = open(config, config.url);
+    this.maxWaiting = config.maxWaiting ?? 200;
     this.replica = config.replicaUrl ? open(config, config.replicaUrl) : this.pool;
   }
 
@@ -53,12 +55,12 @@ export class Database {
 
   /** For single reads that must see the latest write. */
   reader(counter?: StatementCounter): Connection {
-    return new PooledConnection(this.pool, counter);
+    return new PooledConnection(this.pool, this.maxWaiting, counter);
   }
 
   /** For lists and reports: the replica, where there is one. */
   lister(counter?: StatementCounter): Connection {
-    return new PooledConnection(this.replica, counter);
+    return new PooledConnection(this.replica, this.maxWaiting, counter);
   }
 
   /**
@@ -98,7 +100,7 @@ export class Database {
   }
 
   private async acquire(): Promise<PoolClient> {
-    if (this.pool.waitingCount >= (this.config.maxWaiting ?? 200)) throw new DatabaseUnavailable('pool');
+    if (this.pool.waitingCount >= this.maxWaiting) throw new DatabaseUnavailable('pool');
     try {
       return await this.pool.connect();
     } catch (error) {

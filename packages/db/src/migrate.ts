@@ -18,7 +18,13 @@ export async function migrate(url: string, schema: string, migrations: readonly 
   try {
     await turn.query('select pg_advisory_lock(hashtext($1))', [`migrate:${schema}`]);
     await turn.query(`create schema if not exists ${schema}`);
-    const db = knex({ client: 'pg', connection: url, searchPath: [schema, 'public'], pool: { min: 0, max: 1 } });
+    const db = knex({
+      client: 'pg',
+      connection: url,
+      searchPath: [schema, 'public'],
+      pool: { min: 0, max: 1 },
+      log: silent,
+    });
     try {
       await db.migrate.latest({
         migrationSource: sourceOf(migrations),
@@ -32,6 +38,9 @@ export async function migrate(url: string, schema: string, migrations: readonly 
     await turn.end();
   }
 }
+
+/** A failure is thrown; knex would also print it. */
+const silent: Knex.Logger = { warn: () => undefined };
 
 function sourceOf(migrations: readonly Migration[]): Knex.MigrationSource<Migration> {
   return {

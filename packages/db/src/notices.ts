@@ -12,16 +12,25 @@ export class Notices {
     private readonly onNotice: (topic: string) => void,
   ) {}
 
+  /** Throws when the server cannot be reached; once this has worked, a lost connection is renewed by itself. */
   async listen(): Promise<void> {
     const client = new Client({ connectionString: this.url, keepAlive: true });
     client.on('notification', ({ payload }) => this.onNotice(payload ?? ''));
     client.on('error', () => undefined);
-    client.on('end', () => {
-      if (!this.closed) setTimeout(() => void this.reconnect(), 500).unref();
-    });
-    await client.connect();
-    await client.query(`listen "${this.channel}"`);
+    try {
+      await client.connect();
+      await client.query(`listen "${this.channel}"`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    client.on('end', () => this.reconnectIn(500));
     this.client = client;
+    if (this.closed) await client.end();
+  }
+
+  private reconnectIn(ms: number): void {
+    if (!this.closed) setTimeout(() => void this.reconnect(), ms).unref();
   }
 
   private async reconnect(): Promise<void> {
@@ -30,7 +39,7 @@ export class Notices {
       await this.listen();
       this.onNotice('reconnected');
     } catch {
-      setTimeout(() => void this.reconnect(), 1_000).unref();
+      this.reconnectIn(1_000);
     }
   }
 

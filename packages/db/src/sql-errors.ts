@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** The database cannot answer now; the same request may succeed shortly. Nothing of it was stored. */
 export class DatabaseUnavailable extends Error {
   constructor(
@@ -60,7 +62,7 @@ export function isRetryable(error: unknown): boolean {
 
 /** Names a driver error by what the caller can do about it; an unknown one comes back as it was. */
 export function translate(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!isNativeError(error)) return error;
   const { code = '', column, constraint } = error as DriverError;
   if (code === '23505') return new UniqueViolation(constraint ?? '', { cause: error });
   if (code.startsWith('22') || code === '23514') return new ValueRefused(code, column, { cause: error });

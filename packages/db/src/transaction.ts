@@ -1,5 +1,6 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Connection } from './connection';
+import { sendTogether } from './one-packet';
 import { translate } from './sql-errors';
 import type { Statement } from './statement';
 import { compile } from './statement';
@@ -20,7 +21,7 @@ export class Transaction implements Connection {
 
   async rows<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      const result = await this.client.query(compile(statement, values));
+      const result = await this.query(compile(statement, values));
       return result.rows as Row[];
     } catch (error) {
       throw this.causeOf(error);
@@ -34,7 +35,7 @@ export class Transaction implements Connection {
 
   /** Runs a write whose answer nobody needs; its failure surfaces at the commit. */
   send(statement: Statement, values: readonly unknown[] = []): void {
-    this.client.query(compile(statement, values)).catch((error: unknown) => this.causeOf(error));
+    this.query(compile(statement, values)).catch((error: unknown) => this.causeOf(error));
   }
 
   /** Runs once the transaction is durable; never when it rolls back. It must not throw: nobody could answer for it. */
@@ -50,7 +51,7 @@ export class Transaction implements Connection {
     await tick();
     if (this.failure) throw translate(this.failure.cause);
     try {
-      const { command } = await this.client.query({ name: 'commit', text: 'commit' });
+      const { command } = await this.query({ name: 'commit', text: 'commit' });
       if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit');
     } catch (error) {
       throw this.causeOf(error);
@@ -60,6 +61,11 @@ export class Transaction implements Connection {
 
   async rollback(): Promise<void> {
     await this.client.query('rollback');
+  }
+
+  private query(query: QueryConfig): Promise<QueryResult> {
+    sendTogether(this.client);
+    return this.client.query(query);
   }
 
   private causeOf(error: unknown): unknown {

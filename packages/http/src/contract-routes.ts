@@ -1,7 +1,7 @@
 import Router from '@koa/router';
 import type { Context } from 'koa';
 import type { AuditBatch, Transaction } from '@switchyard/db';
-import { auditWrite } from '@switchyard/db';
+import { UniqueViolation, auditWrite } from '@switchyard/db';
 import type { OperationFacts, Validator } from './api-contract';
 import type { BaseRequest, ContractRouter, Principal } from './contract-types';
 import type { Conversation } from './conversation';
@@ -16,10 +16,12 @@ import { send, toWire } from './send';
 import type { ServiceDefinition } from './service-definition';
 
 const BODY_LIMITS = { maxBytes: 1_048_576, timeoutMs: 15_000 };
+const MAX_TRIES = 4;
 
 interface Options {
   before?: (request: never) => void;
   prepare?: (request: never) => Promise<unknown>;
+  afterwards?: (request: never, reply: never) => Promise<Reply>;
 }
 
 type Handler = (request: never) => Promise<Reply> | Reply;
@@ -38,6 +40,12 @@ interface Endpoint<Caller> {
 
 interface ParsedRequest<Caller> extends BaseRequest<unknown, Caller> {
   rawBody: Buffer;
+}
+
+/** What a write came to; `fresh` is what its handler answered, undefined for a replay. */
+interface Performed {
+  wire: WireReply;
+  fresh: Reply | undefined;
 }
 
 /** Turns the app's table of routes into Koa routes, each with the whole order of a request around it. */
@@ -138,35 +146,69 @@ export class ContractRoutes<Paths, Caller extends Principal> {
   private async write(talk: Conversation, endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>): Promise<Reply> {
     const { service } = this;
     const header = talk.header('idempotency-key') ?? talk.header('idempotency_key');
-    const key = readKey(header, endpoint.facts.idempotencyKey, service.idempotency);
-    talk.idempotencyKey = key;
+    talk.idempotencyKey = readKey(header, endpoint.facts.idempotencyKey, service.idempotency);
+    const { wire, fresh } = await this.perform(talk, endpoint, request);
+    const { afterwards } = endpoint.options;
+    if (fresh && afterwards) {
+      const reply = await afterwards(Object.assign(request, { db: service.db.reader() }) as never, fresh as never);
+      const { status, body, headers } = toWire(this.checked(endpoint, reply), service.mediaType);
+      return { status, raw: body, headers: { ...wire.headers, ...headers } };
+    }
+    return { status: wire.status, raw: wire.body, headers: wire.headers };
+  }
+
+  /**
+   * Where a parallel write has just taken what this one wanted, the whole request runs again: its rules then see the
+   * other's row and say so in the API's own words.
+   */
+  private async perform(
+    talk: Conversation,
+    endpoint: Endpoint<Caller>,
+    request: ParsedRequest<Caller>,
+  ): Promise<Performed> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.performOnce(talk, endpoint, request);
+      } catch (error) {
+        if (!(error instanceof UniqueViolation) || attempt === MAX_TRIES) throw error;
+      }
+    }
+  }
+
+  private async performOnce(
+    talk: Conversation,
+    endpoint: Endpoint<Caller>,
+    request: ParsedRequest<Caller>,
+  ): Promise<Performed> {
+    const { service } = this;
+    const { idempotencyKey: key } = talk;
     const ready = this.prepare(endpoint, request);
+    // Nobody's slow answer may hold a transaction open. A replay does not care how the asking went.
+    await (key ? ready().catch(() => undefined) : ready());
+    let fresh: Reply | undefined;
     const work = async (tx: Transaction): Promise<WireReply> => {
       const prepared = await ready();
-      const reply = this.checked(endpoint, await endpoint.handler(Object.assign(request, { tx, prepared }) as never));
-      auditWrite(tx, talk.auditEntry(reply.status));
-      return toWire(reply, service.mediaType);
+      fresh = this.checked(endpoint, await endpoint.handler(Object.assign(request, { tx, prepared }) as never));
+      auditWrite(tx, talk.auditEntry(fresh.status));
+      return toWire(fresh, service.mediaType);
     };
-    const wire = key
-      ? await runKeyed(
-          service.db,
-          service.idempotency,
-          {
-            service: service.name,
-            scope: request.caller.id,
-            key,
-            method: talk.method,
-            path: talk.path,
-            query: new URLSearchParams(request.query as Record<string, string>).toString(),
-            body: request.rawBody,
-            requestId: talk.requestId,
-            now: talk.now,
-          },
-          work,
-          (tx, status) => auditWrite(tx, talk.auditEntry(status, true)),
-        )
-      : await ready().then(() => service.db.transaction(work));
-    return { status: wire.status, raw: wire.body, headers: wire.headers };
+    if (!key) return { wire: await service.db.transaction(work), fresh };
+    const keyed = {
+      service: service.name,
+      scope: request.caller.id,
+      key,
+      method: talk.method,
+      path: talk.path,
+      query: new URLSearchParams(request.query as Record<string, string>).toString(),
+      body: request.rawBody,
+      requestId: talk.requestId,
+      now: talk.now,
+    };
+    const wire = await runKeyed(service.db, service.idempotency, keyed, work, (tx, status) => {
+      fresh = undefined;
+      auditWrite(tx, talk.auditEntry(status, true));
+    });
+    return { wire, fresh };
   }
 
   /** Starts what must happen before the transaction; tells its failure only to whoever asks for the result. */

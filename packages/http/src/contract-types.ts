@@ -77,6 +77,15 @@ export interface WriteOptions<Operation, Caller, Prepared> extends ReadOptions<O
    * when the request is not a replay.
    */
   prepare?: (request: ReadRequest<Operation, Caller>) => Promise<Prepared>;
+  /**
+   * What must happen once the change is durable and before the client is answered, such as telling another system. Runs
+   * outside any transaction and never for a replay. Its reply is sent in place of the handler's, which is what a replay
+   * of the request gets; its failure is answered, and leaves the change as it is.
+   */
+  afterwards?: (
+    request: ReadRequest<Operation, Caller>,
+    reply: Reply<SuccessStatus<Operation>>,
+  ) => Promise<Reply<SuccessStatus<Operation>>>;
 }
 
 /** A write: one transaction, safe to retry with an Idempotency-Key. */

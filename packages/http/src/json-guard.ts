@@ -24,7 +24,7 @@ const BACKSLASH = 0x5c;
  */
 export function parseJson(bytes: Buffer, limits: JsonLimits = defaultJsonLimits): unknown {
   const text = decode(bytes);
-  if (depthOf(bytes) > limits.maxDepth) throw malformed(`nested deeper than ${limits.maxDepth} levels`);
+  if (isDeeper(bytes, limits.maxDepth)) throw malformed(`nested deeper than ${limits.maxDepth} levels`);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -43,10 +43,9 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** Counts brackets outside strings; needs no recursion, so that no input can overflow it. */
-function depthOf(bytes: Buffer): number {
+/** Counts brackets outside strings, up to one too many; needs no recursion, so that no input can overflow it. */
+function isDeeper(bytes: Buffer, maxDepth: number): boolean {
   let depth = 0;
-  let deepest = 0;
   let inString = false;
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i];
@@ -54,10 +53,12 @@ function depthOf(bytes: Buffer): number {
       if (byte === BACKSLASH) i += 1;
       else if (byte === QUOTE) inString = false;
     } else if (byte === QUOTE) inString = true;
-    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) deepest = Math.max(deepest, (depth += 1));
-    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth -= 1;
+    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+      depth += 1;
+      if (depth > maxDepth) return true;
+    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth -= 1;
   }
-  return deepest;
+  return false;
 }
 
 interface Budget extends JsonLimits {

@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import type { Context, Next } from 'koa';
 import Koa from 'koa';
+import compress from 'koa-compress';
 import { AuditBatch, DatabaseUnavailable, prepared } from '@switchyard/db';
 import { ContractRoutes } from './contract-routes';
 import type { Principal } from './contract-types';
@@ -25,6 +26,7 @@ const SECURITY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cache-Control': 'private, no-cache',
+  Vary: 'Accept, Authorization',
 };
 
 /** A whole service, ready to listen. */
@@ -55,6 +57,7 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
 
   const app = new Koa();
   app.silent = true;
+  app.use(compress({ threshold: 1_024, br: false }));
   app.use(converse);
   app.use(operations.routes());
   app.use(routes.koaRouter.routes());

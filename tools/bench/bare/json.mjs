@@ -13,9 +13,6 @@ export const flag = (value) => (value === null ? 'null' : value === 't' ? 'true'
 /** Linkage to one resource, or to none. */
 export const link = (type, id) => (id === null ? '{"data":null}' : `{"data":{"id":"${id}","type":"${type}"}}`);
 
-/** A jsonb list as the service writes it: without the blanks of PostgreSQL. */
-export const list = (value) => (value === '[]' ? value : JSON.stringify(JSON.parse(value)));
-
 const hours = new Map();
 const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
 

@@ -1,5 +1,5 @@
 import { pool } from './database.mjs';
-import { flag, link, list, plain, text } from './json.mjs';
+import { flag, link, plain, text } from './json.mjs';
 import { attributes, moveColumns } from './move-json.mjs';
 import { reference } from './reference.mjs';
 
@@ -32,6 +32,13 @@ export async function listMoves(query, origin) {
   return `{"data":[${data}],"included":[${included.join(',')}]${describePage(rows, number, size, origin)}}`;
 }
 
+/** The members of an assessment answer in the order of the wire, which jsonb does not keep. */
+const answer = [
+  ...['title', 'comments', 'created_at', 'expires_at', 'assessment_question_id', 'category', 'key', 'nomis_alert_type'],
+  ...['nomis_alert_code', 'nomis_alert_type_description', 'nomis_alert_description', 'imported_from_nomis'],
+];
+const answers = (value) => (value === '[]' ? value : JSON.stringify(JSON.parse(value), answer));
+
 const listed = (row) =>
   `{"id":"${row.id}","type":"moves","attributes":${attributes(row)},"relationships":{` +
   `"from_location":${link('locations', row.from_location_id)},"to_location":${link('locations', row.to_location_id)}` +
@@ -51,7 +58,7 @@ function includePerson(seen, included, row) {
   included.push(
     `{"id":"${row.profile_id}","type":"profiles","attributes":{` +
       `"requires_youth_risk_assessment":${flag(row.requires_youth_risk_assessment)}` +
-      `,"assessment_answers":${list(row.assessment_answers)},"csra":${text(row.csra)}},"relationships":{` +
+      `,"assessment_answers":${answers(row.assessment_answers)},"csra":${text(row.csra)}},"relationships":{` +
       `"category":${link('categories', row.category_id)},"person":${link('people', row.person_id)}}}`,
   );
   if (seen.has(row.person_id)) return;

@@ -4,6 +4,8 @@ import { Connection } from './connection.mjs';
 
 let targets;
 
+// What makes a process follow its parent lets it end when nothing but the channel is left: this one waits for orders.
+process.channel.ref();
 process.on('message', (message) => {
   if (message.targets) {
     ({ targets } = message);

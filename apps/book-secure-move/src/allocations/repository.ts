@@ -1,6 +1,8 @@
-import type { Connection } from '@switchyard/db';
+import type { Connection, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
-import type { Allocation } from '@switchyard/domain/book-secure-move';
+import { NotFound } from '@switchyard/domain';
+import type { Allocation, Move } from '@switchyard/domain/book-secure-move';
+import { uuidOf } from '../shared/uuid';
 
 export interface AllocationRow {
   id: string;
@@ -25,15 +27,16 @@ export interface AllocationRow {
 }
 
 /** A move of an allocation, as far as the allocation's counts need it. */
-export interface MoveOfAllocation {
-  id: string;
-  status: string;
-  profileId: string | null;
+export type MoveOfAllocation = Pick<Move, 'id' | 'status' | 'profileId'>;
+
+export interface AllocationWithMoves {
+  allocation: Allocation;
+  moves: readonly MoveOfAllocation[];
 }
 
 interface MoveOfAllocationRow {
   id: string;
-  status: string;
+  status: Move['status'];
   profile_id: string | null;
 }
 
@@ -43,10 +46,8 @@ const moves = prepared<MoveOfAllocationRow>(
   'select id, status, profile_id from moves where allocation_id = $1 order by created_at, id',
 );
 
-export async function findAllocationWithMoves(
-  db: Connection,
-  id: string,
-): Promise<{ allocation: Allocation; moves: MoveOfAllocation[] } | undefined> {
+/** The allocation with its moves, oldest first, or undefined. `id` must be a UUID. */
+export async function findAllocationWithMoves(db: Connection, id: string): Promise<AllocationWithMoves | undefined> {
   const [row, itsMoves] = await Promise.all([db.first(byId, [id]), db.rows(moves, [id])]);
   return (
     row && {
@@ -54,6 +55,82 @@ export async function findAllocationWithMoves(
       moves: itsMoves.map(({ id: moveId, status, profile_id }) => ({ id: moveId, status, profileId: profile_id })),
     }
   );
+}
+
+/** The same for an id of a path. Throws NotFound. */
+export async function getAllocationWithMoves(db: Connection, id: string): Promise<AllocationWithMoves> {
+  const found = await findAllocationWithMoves(db, uuidOf('allocation', id));
+  if (!found) throw new NotFound('allocation', id);
+  return found;
+}
+
+const lock = prepared<AllocationRow>('allocation-lock', 'select * from allocations where id = $1 for no key update');
+
+/**
+ * The allocation, held until the request commits. Its moves must be held before it, as a change of one move takes the
+ * two in that order as well. Throws NotFound.
+ */
+export async function lockAllocation(tx: Transaction, id: string): Promise<Allocation> {
+  const row = await tx.first(lock, [uuidOf('allocation', id)]);
+  if (!row) throw new NotFound('allocation', id);
+  return toAllocation(row);
+}
+
+const insert = prepared(
+  'allocation-insert',
+  `insert into allocations (id, from_location_id, to_location_id, date, moves_count, estate, estate_comment,
+     prisoner_category, sentence_length, sentence_length_comment, complex_cases, complete_in_full, requested_by,
+     other_criteria, status, created_at, updated_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+);
+
+/** Stores a new allocation. */
+export function insertAllocation(tx: Transaction, allocation: Allocation): void {
+  tx.send(insert, [
+    allocation.id,
+    allocation.fromLocationId,
+    allocation.toLocationId,
+    allocation.date,
+    allocation.movesCount,
+    allocation.estate,
+    allocation.estateComment,
+    allocation.prisonerCategory,
+    allocation.sentenceLength,
+    allocation.sentenceLengthComment,
+    JSON.stringify(allocation.complexCases),
+    allocation.completeInFull,
+    allocation.requestedBy,
+    allocation.otherCriteria,
+    allocation.status,
+    allocation.createdAt,
+    allocation.updatedAt,
+  ]);
+}
+
+const update = prepared(
+  'allocation-update',
+  `update allocations set date = $2, status = $3, moves_count = $4, cancellation_reason = $5,
+     cancellation_reason_comment = $6, updated_at = $7 where id = $1`,
+);
+
+/** Stores a changed allocation: its date, or its cancellation; nothing else of it ever changes here. */
+export function saveAllocation(tx: Transaction, allocation: Allocation): void {
+  tx.send(update, [
+    allocation.id,
+    allocation.date,
+    allocation.status,
+    allocation.movesCount,
+    allocation.cancellationReason,
+    allocation.cancellationReasonComment,
+    allocation.updatedAt,
+  ]);
+}
+
+const explain = prepared('allocation-explain-date', 'update allocations set date_changed_reason = $2 where id = $1');
+
+/** Keeps why the date was changed; it is never shown. */
+export function saveDateChangedReason(tx: Transaction, id: string, reason: string | null): void {
+  tx.send(explain, [id, reason]);
 }
 
 export const toAllocation = (row: AllocationRow): Allocation => ({

@@ -1,5 +1,5 @@
-import type { Allocation } from '@switchyard/domain/book-secure-move';
-import { formatLondon } from '@switchyard/domain/book-secure-move';
+import type { Allocation, MoveTally } from '@switchyard/domain/book-secure-move';
+import { countMoves, formatLondon, tallyMoves } from '@switchyard/domain/book-secure-move';
 import type { Relationship, Resource } from '@switchyard/http';
 import { identifier } from '@switchyard/http';
 import { presentListedLocation, presentLocation } from '../locations/serializer';
@@ -28,14 +28,14 @@ export function presentAllocation(
       to_location: place(allocation.toLocationId, include.to_location),
       moves: moves.map(({ id }) => shownMoves?.get(id) ?? identifier('moves', id)),
     },
-    meta: { moves: countsOf(allocation, moves) },
+    meta: { moves: countMoves(allocation, tallyMoves(moves)) },
   };
 }
 
 /** An allocation as lists show it. */
 export function presentListedAllocation(
   allocation: Allocation,
-  moves: readonly MoveOfAllocation[],
+  tally: MoveTally,
   reference: ReferencePicture,
   include: IncludeTree = {},
 ): Resource {
@@ -51,7 +51,7 @@ export function presentListedAllocation(
       from_location: place(allocation.fromLocationId, include.from_location),
       to_location: place(allocation.toLocationId, include.to_location),
     },
-    meta: { moves: countsOf(allocation, moves) },
+    meta: { moves: countMoves(allocation, tally) },
   };
 }
 
@@ -78,10 +78,3 @@ const allocationAttributes = (allocation: Allocation): Record<string, unknown> =
   created_at: formatLondon(allocation.createdAt),
   updated_at: formatLondon(allocation.updatedAt),
 });
-
-/** All moves of a cancelled allocation, otherwise those that are not cancelled, with and without a profile. */
-function countsOf({ status }: Allocation, moves: readonly MoveOfAllocation[]) {
-  const live = moves.filter((move) => move.status !== 'cancelled');
-  const filled = live.filter(({ profileId }) => profileId !== null).length;
-  return { total: status === 'cancelled' ? moves.length : live.length, filled, unfilled: live.length - filled };
-}

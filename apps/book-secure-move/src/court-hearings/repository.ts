@@ -27,6 +27,49 @@ export async function hearingsOfMove(db: Connection, moveId: string): Promise<Co
   return (await db.rows(ofMove, [moveId])).map(toCourtHearing);
 }
 
+const ofMoves = prepared<CourtHearingRow>(
+  'hearings-of-moves',
+  'select * from court_hearings where move_id = any($1::uuid[]) order by start_time, id',
+);
+
+/** The hearings of several moves, by their time, in one statement. */
+export async function hearingsOfMoves(db: Connection, moveIds: readonly string[]): Promise<CourtHearing[]> {
+  return (await db.rows(ofMoves, [moveIds])).map(toCourtHearing);
+}
+
+const byId = prepared<CourtHearingRow>('hearing-by-id', 'select * from court_hearings where id = $1');
+
+/** The hearing, or undefined. `id` must be a UUID. */
+export async function findCourtHearing(db: Connection, id: string): Promise<CourtHearing | undefined> {
+  const row = await db.first(byId, [id]);
+  return row && toCourtHearing(row);
+}
+
+const insert = prepared(
+  'hearing-insert',
+  `insert into court_hearings (id, move_id, start_time, case_start_date, case_number, nomis_case_id, nomis_hearing_id,
+     case_type, comments, saved_to_nomis, created_at, updated_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+);
+
+/** Stores a new hearing. */
+export function insertCourtHearing(tx: Transaction, hearing: CourtHearing): void {
+  tx.send(insert, [
+    hearing.id,
+    hearing.moveId,
+    hearing.startTime,
+    hearing.caseStartDate,
+    hearing.caseNumber,
+    hearing.nomisCaseId,
+    hearing.nomisHearingId,
+    hearing.caseType,
+    hearing.comments,
+    hearing.savedToNomis,
+    hearing.createdAt,
+    hearing.updatedAt,
+  ]);
+}
+
 const attach = prepared('hearings-attach', 'update court_hearings set move_id = $1 where id = any($2::uuid[])');
 const replace = prepared(
   'hearings-replace',

@@ -1,5 +1,5 @@
 import type { GenericEvent } from '@switchyard/domain/book-secure-move';
-import { eventDefinition, formatLondon } from '@switchyard/domain/book-secure-move';
+import { eventDefinition, formatLondon, keptDetails } from '@switchyard/domain/book-secure-move';
 import type { Relationship, Resource } from '@switchyard/http';
 import { identifier, toOne } from '@switchyard/http';
 import { presentLocation } from '../locations/serializer';
@@ -29,7 +29,7 @@ export function presentEvent(
       recorded_at: formatLondon(event.recordedAt),
       notes: event.notes,
       created_by: event.createdBy,
-      details: event.details,
+      details: keptDetails(event.eventType, event.details), // in the type's order: the database keeps none
     },
     relationships: {
       eventable: eventable ?? identifier(event.eventableType, event.eventableId),

@@ -13,11 +13,7 @@ export interface NumberedJourney {
 }
 
 /** The caller's journeys of a move in their order: a supplier's own, an authority's all. One statement. */
-export async function listJourneys(
-  db: Connection,
-  { supplierId }: Caller,
-  moveId: string,
-): Promise<NumberedJourney[]> {
+export async function listJourneys(db: Connection, { supplierId }: Caller, moveId: string): Promise<NumberedJourney[]> {
   const numbered = number(await journeysOfMove(db, moveId));
   return supplierId === null ? numbered : numbered.filter(({ journey }) => journey.supplierId === supplierId);
 }

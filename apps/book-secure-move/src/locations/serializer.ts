@@ -5,7 +5,7 @@ import type { IncludeTree } from '../shared/include';
 import { wireTime } from '../shared/wire-time';
 
 /** Attributes never change between two loads of the reference data: each location's are made once. */
-const attributes = new WeakMap<PlacedLocation, Record<string, unknown>>();
+const attributes = new WeakMap<PlacedLocation, Readonly<Record<string, unknown>>>();
 
 /** A location with its suppliers; `include.suppliers` makes them whole. */
 export function presentLocation(
@@ -29,7 +29,7 @@ export const presentListedLocation = (location: PlacedLocation): Resource => ({
 /** A location with attributes only. */
 export function presentBareLocation(location: PlacedLocation): Resource {
   let wire = attributes.get(location);
-  if (!wire) attributes.set(location, (wire = wireAttributes(location)));
+  if (!wire) attributes.set(location, (wire = Object.freeze(wireAttributes(location))));
   return { type: 'locations', id: location.id, attributes: wire };
 }
 

@@ -12,22 +12,25 @@ const canTally = (filters: MoveFilters): boolean =>
   );
 
 /**
- * How many moves match, exactly: from the tallies where they suffice, else, or when `mustCount` says that the filters
- * are not all, by counting what the conditions select.
+ * How many moves match, exactly, as a scalar to select beside a page: from the running tallies, which costs next to
+ * nothing. Undefined where they do not suffice, and `countMoves` is needed.
  */
-export async function countMoves(
-  db: Connection,
-  { supplierId }: Caller,
-  filters: MoveFilters,
-  conditions: readonly Sql[],
-  mustCount: boolean,
-): Promise<number> {
-  const row = await db.first<{ total: number }>(
-    canTally(filters) && !mustCount
-      ? tallyOf(supplierId, filters)
-      : sql`select count(*)::int as total from moves m where ${all(conditions)}`,
-  );
+export const tallyMoves = ({ supplierId }: Caller, filters: MoveFilters): Sql | undefined =>
+  canTally(filters) ? tallyOf(supplierId, filters) : undefined;
+
+/** How many moves the conditions select, by counting them. */
+export async function countMoves(db: Connection, conditions: readonly Sql[]): Promise<number> {
+  const row = await db.first<Total>(sql`select count(*)::int as total from moves m where ${all(conditions)}`);
   return row?.total ?? 0;
+}
+
+/** The value of a tally by itself. */
+export async function readTally(db: Connection, tally: Sql): Promise<number> {
+  return (await db.first<Total>(tally))?.total ?? 0;
+}
+
+interface Total {
+  total: number;
 }
 
 function tallyOf(supplierId: string | null, filters: MoveFilters): Sql {

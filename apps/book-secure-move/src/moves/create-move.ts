@@ -3,7 +3,8 @@ import type { Move, MoveStatus, UncheckedMove } from '@switchyard/domain/book-se
 import {
   acceptMove,
   checkStatusParameters,
-  newReference,
+  inferMoveType,
+  isBlank,
   refuseParameters,
   supplierFor,
   undescribedMove,
@@ -18,6 +19,9 @@ import type { Act } from '../shared/deps';
 import { isUuid, uuidOf } from '../shared/uuid';
 import type { ProfileFacts } from './facts';
 import { gatherMoveFacts } from './facts';
+import { freeReferences } from './free-references';
+import type { NamedProfile } from './named-profile';
+import { found } from './named-profile';
 import { insertMove } from './repository';
 
 /** The `data` of a request about a move. */
@@ -31,11 +35,28 @@ export interface CreatedMove {
   hearingIds: string[];
 }
 
+/** What the versions of the API do differently when a move is created. */
+export interface CreationRules {
+  /** A move without a type gets the one that its locations suggest. */
+  infersMoveType: boolean;
+  /** A destination that does not exist is none, rather than an error. */
+  forgivesDestination: boolean;
+  /** An event records that the move was proposed or requested. */
+  recordsBeginning: boolean;
+}
+
+export const creation: CreationRules = { infersMoveType: false, forgivesDestination: false, recordsBeginning: true };
+
 /**
- * Creates a move. `profile` is what its profile relationship names, where that exists. Throws InvalidParameters for a
- * bad status, NotFound for a reference that leads nowhere, RulesBroken with every rule that the move breaks.
+ * Creates a move for the profile that its request names. Throws InvalidParameters for a bad status, NotFound for a
+ * reference that leads nowhere, RulesBroken with every rule that the move breaks.
  */
-export async function createMove(act: Act, data: MoveData, profile: ProfileFacts | undefined): Promise<CreatedMove> {
+export async function createMove(
+  act: Act,
+  data: MoveData,
+  named: NamedProfile,
+  rules: CreationRules,
+): Promise<CreatedMove> {
   const attributes = attributesOf(data);
   refuseParameters(
     checkStatusParameters({
@@ -43,43 +64,51 @@ export async function createMove(act: Act, data: MoveData, profile: ProfileFacts
       cancellation_reason: attributes.raw('cancellation_reason'),
     }),
   );
-  const described = describeMove(act, attributes, data, profile);
-  const move = acceptMove(described, await gatherMoveFacts(act.tx, act.reference, described, profile, false));
+  const { profile, ...described } = describeMove(act, attributes, data, named, rules);
+  const [facts, [reference]] = await Promise.all([
+    gatherMoveFacts(act.tx, act.reference, described, profile, false),
+    freeReferences(act.tx, act.ids, 1),
+  ]);
+  const move = { ...acceptMove(described, facts), reference: reference! };
   insertMove(act.tx, move, profile?.personId ?? null);
   const hearingIds = (relatedIds(data, 'court_hearings') ?? []).filter(isUuid);
   if (hearingIds.length > 0) attachHearings(act.tx, move.id, hearingIds);
   const begun = { proposed: 'MoveProposed', requested: 'MoveRequested' } as Partial<Record<MoveStatus, string>>;
   const eventType = begun[move.status];
-  if (eventType) appendEvent(act.tx, automaticEvent(act, eventType, 'moves', move.id));
+  if (eventType && rules.recordsBeginning) appendEvent(act.tx, automaticEvent(act, eventType, 'moves', move.id));
   notifyMove(act, 'create_move', move);
   return { move, hearingIds };
 }
 
+/** The move that the request asks for, still without its reference. */
 function describeMove(
   { caller, reference, ids, now }: Act,
   attributes: Attributes,
   data: MoveData,
-  profile: ProfileFacts | undefined,
-): UncheckedMove {
+  named: NamedProfile,
+  { infersMoveType, forgivesDestination }: CreationRules,
+): UncheckedMove & { profile: ProfileFacts | undefined } {
   const date = attributes.day('date') ?? null;
   const dateFrom = attributes.day('date_from') ?? null;
   const from = knownLocation(relatedId(data, 'from_location'));
-  const to = knownLocation(relatedId(data, 'to_location'));
-  const profileId = relatedId(data, 'profile');
-  if (profileId && !profile) throw new NotFound('profile', profileId);
+  const toId = relatedId(data, 'to_location');
+  const to = forgivesDestination ? reference.locations.find(toId) : knownLocation(toId);
+  const profile = found(named) ?? undefined;
+  const moveType = attributes.text('move_type') ?? null;
   const serving = from && supplierFor(from.suppliers, from.id, date ?? dateFrom);
   return {
     ...undescribedMove,
     id: ids.uuid(),
-    reference: newReference(ids),
+    profile,
+    reference: '',
     status: (attributes.raw('status') as MoveStatus | null | undefined) ?? 'requested',
-    moveType: attributes.text('move_type') ?? null,
+    moveType: infersMoveType && isBlank(moveType) ? inferMoveType(from ?? null, to ?? null) : moveType,
     date,
     dateFrom,
     dateTo: attributes.day('date_to') ?? null,
     timeDue: attributes.instant('time_due') ?? null,
     additionalInformation: attributes.text('additional_information') ?? null,
-    cancellationReason: attributes.text('cancellation_reason') ?? null,
+    cancellationReason: attributes.text('cancellation_reason')?.trim() || null,
     cancellationReasonComment: attributes.text('cancellation_reason_comment') ?? null,
     moveAgreed: attributes.flag('move_agreed') ?? null,
     moveAgreedBy: attributes.text('move_agreed_by') ?? null,

@@ -3,7 +3,8 @@ import type { Move } from '@switchyard/domain/book-secure-move';
 import { writeDocument } from '@switchyard/http';
 import type { Include } from '../shared/include';
 import type { ReferencePicture } from '../reference/reference-data';
-import { relatedToMove } from './related';
+import type { CreatedMove } from './create-move';
+import { relatedToMove, unrelated } from './related';
 import { presentMove } from './serializer';
 
 /** The document of one stored move, as JSON text. */
@@ -18,4 +19,18 @@ export async function moveDocument(
   return writeDocument(presentMove(move, related, prisonerLocation, include, reference), {
     withIncluded: include.asked,
   });
+}
+
+/** The document of a move whose hearings are known: when there are none and nobody asks for more, nothing is read. */
+export async function moveDocumentWithHearings(
+  db: Connection,
+  { move, hearingIds }: CreatedMove,
+  prisonerLocation: string | null,
+  include: Include,
+  reference: ReferencePicture,
+): Promise<string> {
+  if (include.asked || hearingIds.length > 0) {
+    return moveDocument(db, move, prisonerLocation, include, reference);
+  }
+  return writeDocument(presentMove(move, unrelated, prisonerLocation, include, reference));
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '@switchyard/db';
+import type { Connection, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import type { MoveFacts, UncheckedMove } from '@switchyard/domain/book-secure-move';
 import type { ReferencePicture } from '../reference/reference-data';
@@ -34,16 +34,32 @@ export async function findProfileFacts(
 ): Promise<ProfileFacts | undefined> {
   if (!id || !isUuid(id)) return undefined;
   const row = await db.first(profileFacts, [id]);
-  return (
-    row && {
-      profileId: row.id,
-      personId: row.person_id,
-      prisonNumber: row.prison_number,
-      bookingId: row.latest_nomis_booking_id,
-      categoryId: row.category_id,
-    }
-  );
+  return row && toProfileFacts(row);
 }
+
+const latestProfileFacts = prepared<Omit<ProfileFactsRow, 'id'> & { id: string | null }>(
+  'profile-facts-latest',
+  `select p.id, pe.id as person_id, pe.prison_number, pe.latest_nomis_booking_id, p.category_id
+   from people pe left join profiles p on p.person_id = pe.id
+   where pe.id = $1 order by p.created_at desc, p.id desc limit 1`,
+);
+
+/** The facts of a person's latest profile, null for a person without one, undefined for no such person. */
+export async function findLatestProfileFacts(
+  db: Connection,
+  personId: string,
+): Promise<ProfileFacts | null | undefined> {
+  const row = isUuid(personId) ? await db.first(latestProfileFacts, [personId]) : undefined;
+  return row && (row.id === null ? null : toProfileFacts({ ...row, id: row.id }));
+}
+
+const toProfileFacts = (row: ProfileFactsRow): ProfileFacts => ({
+  profileId: row.id,
+  personId: row.person_id,
+  prisonNumber: row.prison_number,
+  bookingId: row.latest_nomis_booking_id,
+  categoryId: row.category_id,
+});
 
 const duplicate = prepared<{ id: string }>(
   'move-duplicate',
@@ -52,13 +68,23 @@ const duplicate = prepared<{ id: string }>(
      and date is not distinct from $4 and status not in ('proposed', 'cancelled') and id <> $5 limit 1`,
 );
 
-/** The id of another move of this person that is neither proposed nor cancelled, between the same places that day. */
+const claim = prepared(
+  'move-claim',
+  `select pg_advisory_xact_lock(hashtextextended(concat_ws('|', $1::text, $2::text, $3::text, $4::text), 4202))`,
+);
+
+/**
+ * The id of another move of this person that is neither proposed nor cancelled, between the same places that day. Until
+ * this request commits, a parallel one that asks the same waits for its answer, so that both cannot hear "none".
+ */
 export async function findDuplicateMove(
-  db: Connection,
+  tx: Transaction,
   personId: string,
   move: Pick<UncheckedMove, 'id' | 'date' | 'fromLocationId' | 'toLocationId'>,
 ): Promise<string | null> {
-  const other = await db.first(duplicate, [personId, move.fromLocationId, move.toLocationId, move.date, move.id]);
+  const place = [personId, move.fromLocationId, move.toLocationId, move.date];
+  tx.send(claim, place);
+  const other = await tx.first(duplicate, [...place, move.id]);
   return other?.id ?? null;
 }
 
@@ -69,15 +95,15 @@ const lockedOut = prepared<{ found: boolean }>(
 
 /** Gathers what `checkMove` needs beyond the move; a stored move is also looked up for a lockout. */
 export async function gatherMoveFacts(
-  db: Connection,
+  tx: Transaction,
   reference: ReferencePicture,
   move: UncheckedMove,
   profile: ProfileFacts | undefined,
   stored: boolean,
 ): Promise<MoveFacts> {
   const [other, lockout] = await Promise.all([
-    profile && findDuplicateMove(db, profile.personId, move),
-    stored ? db.first(lockedOut, [move.id]) : undefined,
+    profile && findDuplicateMove(tx, profile.personId, move),
+    stored ? tx.first(lockedOut, [move.id]) : undefined,
   ]);
   return {
     from: reference.locations.find(move.fromLocationId) ?? null,

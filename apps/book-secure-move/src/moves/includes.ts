@@ -1,6 +1,15 @@
 import { Includable } from '../shared/include';
 
-const assessments = ['person_escort_record', 'youth_risk_assessment'];
+/** The chains of the assessments that a profile may have. */
+export const assessmentChains: readonly string[] = ['person_escort_record', 'youth_risk_assessment'].flatMap(
+  (assessment) => [
+    `profile.${assessment}.flags`,
+    `profile.${assessment}.framework`,
+    `profile.${assessment}.prefill_source`,
+    `profile.${assessment}.responses.nomis_mappings`,
+    `profile.${assessment}.responses.question.descendants.**`,
+  ],
+);
 
 /** What may be included with one move. */
 export const moveIncludes = new Includable(
@@ -8,13 +17,7 @@ export const moveIncludes = new Includable(
   'profile.category',
   'profile.person.ethnicity',
   'profile.person.gender',
-  ...assessments.flatMap((assessment) => [
-    `profile.${assessment}.flags`,
-    `profile.${assessment}.framework`,
-    `profile.${assessment}.prefill_source`,
-    `profile.${assessment}.responses.nomis_mappings`,
-    `profile.${assessment}.responses.question.descendants.**`,
-  ]),
+  ...assessmentChains,
   'from_location.suppliers',
   'to_location.suppliers',
   'prison_transfer_reason',

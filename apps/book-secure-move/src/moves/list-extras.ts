@@ -45,21 +45,16 @@ export async function listedExtras(
   reference: ReferencePicture,
 ): Promise<ListedExtras> {
   const asked = (metaParameter ?? '').split(',');
-  const wantsMeta = asked.some((name) => Object.hasOwn(metaNames, name));
+  const shown = Object.entries(metaNames).filter(([name]) => asked.includes(name));
   const { tree } = include;
   const [metas, lodgings, timelines] = await Promise.all([
-    wantsMeta ? db.rows(metaOfMoves, [moveIds]) : [],
+    shown.length > 0 ? db.rows(metaOfMoves, [moveIds]) : [],
     tree.lodgings ? lodgingsOfMoves(db, moveIds) : [],
     tree.timeline_events || tree.important_events ? timelinesOf(db, moveIds) : new Map<string, MoveTimeline>(),
   ]);
   const metaById = new Map(metas.map((row) => [row.move_id, row]));
   return {
-    metaOf: (id) =>
-      Object.fromEntries(
-        Object.entries(metaNames)
-          .filter(([name]) => asked.includes(name))
-          .map(([name, column]) => [name, metaById.get(id)?.[column] ?? null]),
-      ),
+    metaOf: (id) => Object.fromEntries(shown.map(([name, column]) => [name, metaById.get(id)?.[column] ?? null])),
     relationshipsOf: (id) => ({
       ...(tree.lodgings && {
         lodgings: lodgings

@@ -5,11 +5,12 @@ import type { Caller } from '../caller';
 import type { PersonRow, ProfileRow } from '../people/row';
 import { toPerson, toProfile } from '../people/row';
 import type { Page } from '../shared/paging';
-import { countMoves } from './count-moves';
+import { refuseBadFilters } from './check-filters';
+import { countMoves, readTally, tallyMoves } from './count-moves';
 import type { MoveFilters } from './list-query';
-import { branchesOf, conditionsOf, refuseBadFilters, wanders } from './list-query';
+import { branchesOf, conditionsOf, wanders } from './list-query';
 import type { MoveRow } from './row';
-import { toMove } from './row';
+import { moveColumns, toMove } from './row';
 import type { Sorting } from './sorting';
 
 /** A move in a list, with its profile and person when they were asked for. */
@@ -32,29 +33,28 @@ export interface MovesPage {
 }
 
 /**
- * One page of the moves that the caller may see, and how many there are: two statements, side by side, whatever the
- * page's size. The page is cut first and joined after, so that its cost does not grow with what it skips.
+ * One page of the moves that the caller may see, and how many there are: in one statement where the running tallies know
+ * the number, else in two, side by side, whatever the page's size. The page is cut first and joined after, so that its
+ * cost does not grow with what it skips.
  */
 export async function listMoves(db: Connection, caller: Caller, question: MovesQuestion): Promise<MovesPage> {
-  const { filters } = question;
+  const { filters, sorting } = question;
   refuseBadFilters(filters);
-  const conditions = [...conditionsOf(filters, caller), ...question.sorting.demands];
+  const conditions = [...conditionsOf(filters, caller), ...sorting.demands];
   const branches = wanders(filters) ? branchesOf(filters) : undefined;
+  const tally = sorting.demands.length > 0 ? undefined : tallyMoves(caller, filters);
+  if (tally) {
+    const rows = await db.rows<ListedRow & { total: number }>(pageOf(question, [conditions], tally));
+    return { moves: rows.map(toListedMove), total: rows[0]?.total ?? (await readTally(db, tally)) };
+  }
   const matching = branches ? [...conditions, sql`((${branches.settled}) or (${branches.wandering}))`] : conditions;
-  const [rows, total] = await Promise.all([
-    db.rows<ListedRow>(
-      pageOf(
-        question,
-        branches ? [branches.settled, branches.wandering].map((each) => [...conditions, each]) : [conditions],
-      ),
-    ),
-    countMoves(db, caller, filters, matching, question.sorting.demands.length > 0),
-  ]);
+  const cuts = branches ? [branches.settled, branches.wandering].map((each) => [...conditions, each]) : [conditions];
+  const [rows, total] = await Promise.all([db.rows<ListedRow>(pageOf(question, cuts)), countMoves(db, matching)]);
   return { moves: rows.map(toListedMove), total };
 }
 
 /** The page's statement. Each branch is cut to the page's end by itself, then their union is cut. */
-function pageOf({ sorting, page, withProfiles }: MovesQuestion, branches: readonly Sql[][]): Sql {
+function pageOf({ sorting, page, withProfiles }: MovesQuestion, branches: readonly Sql[][], tally?: Sql): Sql {
   const keys = literal('m.*');
   const cut = (conditions: readonly Sql[], limit: Sql): Sql =>
     sql`select ${keys} from moves m ${sorting.joins} where ${all(conditions)} order by ${sorting.order} ${limit}`;
@@ -73,14 +73,17 @@ function pageOf({ sorting, page, withProfiles }: MovesQuestion, branches: readon
   const profiles = withProfiles
     ? sql`left join profiles p on p.id = m.profile_id left join people pe on pe.id = p.person_id`
     : sql``;
-  const columns = withProfiles ? profileColumns : sql`m.*`;
-  return sql`select ${columns} from (${inner}) m ${profiles} ${sorting.joins} order by ${sorting.order}`;
+  const columns = withProfiles ? profileColumns : ownColumns;
+  const total = tally ? sql`, (${tally}) as total` : sql``;
+  return sql`select ${columns}${total} from (${inner}) m ${profiles} ${sorting.joins} order by ${sorting.order}`;
 }
 
 /** Beyond this many skipped rows only ids are skipped. */
 const DEEP = 1_000;
 
-export const profileColumns = sql`m.*, p.id as p_id, p.person_id as p_person_id, p.assessment_answers,
+const ownColumns = literal(moveColumns.replace(/\w+/g, 'm.$&'));
+
+export const profileColumns = sql`${ownColumns}, p.id as p_id, p.person_id as p_person_id, p.assessment_answers,
   p.requires_youth_risk_assessment, p.csra, p.category_id, p.created_at as p_created_at, p.updated_at as p_updated_at,
   pe.first_names, pe.last_name, pe.date_of_birth, pe.gender_id, pe.gender_additional_information, pe.ethnicity_id,
   pe.prison_number, pe.criminal_records_office, pe.police_national_computer, pe.latest_nomis_booking_id,
@@ -100,16 +103,32 @@ export interface ListedRow extends MoveRow, Own<ProfileRow>, Own<PersonRow> {
 export function toListedMove(row: ListedRow): ListedMove {
   const move = toMove(row);
   if (!row.p_id) return { move, profile: undefined, person: undefined };
-  const { p_id, p_person_id, p_created_at, p_updated_at, pe_created_at, pe_updated_at } = row;
   return {
     move,
     profile: toProfile({
-      ...row,
-      id: p_id,
-      person_id: p_person_id,
-      created_at: p_created_at,
-      updated_at: p_updated_at,
+      id: row.p_id,
+      person_id: row.p_person_id,
+      assessment_answers: row.assessment_answers,
+      requires_youth_risk_assessment: row.requires_youth_risk_assessment,
+      csra: row.csra,
+      category_id: row.category_id,
+      created_at: row.p_created_at,
+      updated_at: row.p_updated_at,
     }),
-    person: toPerson({ ...row, id: p_person_id, created_at: pe_created_at, updated_at: pe_updated_at }),
+    person: toPerson({
+      id: row.p_person_id,
+      first_names: row.first_names,
+      last_name: row.last_name,
+      date_of_birth: row.date_of_birth,
+      gender_id: row.gender_id,
+      gender_additional_information: row.gender_additional_information,
+      ethnicity_id: row.ethnicity_id,
+      prison_number: row.prison_number,
+      criminal_records_office: row.criminal_records_office,
+      police_national_computer: row.police_national_computer,
+      latest_nomis_booking_id: row.latest_nomis_booking_id,
+      created_at: row.pe_created_at,
+      updated_at: row.pe_updated_at,
+    }),
   };
 }

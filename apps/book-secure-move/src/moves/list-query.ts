@@ -1,56 +1,12 @@
 import type { Sql } from '@switchyard/db';
 import { all, join, literal, sql } from '@switchyard/db';
-import {
-  InvalidParameters,
-  cancellationReasons,
-  isDay,
-  moveTypes,
-  rejectionReasons,
-} from '@switchyard/domain/book-secure-move';
-import { violation } from '@switchyard/domain';
-import type { Violation } from '@switchyard/domain';
 import type { Caller } from '../caller';
 import { isUuid } from '../shared/uuid';
 
 /** The filters of a list of moves by name, as they were sent. */
 export type MoveFilters = Readonly<Record<string, string | undefined>>;
 
-const dayFilters = [
-  'date_from',
-  'date_to',
-  'created_at_from',
-  'created_at_to',
-  'date_of_birth_from',
-  'date_of_birth_to',
-] as const;
-
 const locationFilters = ['from_location_id', 'to_location_id', 'location_id'] as const;
-
-const enumFilters = {
-  move_type: { values: moveTypes as readonly string[], several: false },
-  cancellation_reason: { values: cancellationReasons as readonly string[], several: true },
-  rejection_reason: { values: rejectionReasons as readonly string[], several: true },
-} as const;
-
-/** Parameter faults of the filters, in the order in which the filters are published. */
-export function checkMoveFilters(filters: MoveFilters): Violation[] {
-  const days = dayFilters
-    .filter((name) => filters[name] && !isDay(filters[name]))
-    .map((name) => violation(name, 'invalid', 'is not a valid date.'));
-  const enums = Object.entries(enumFilters).flatMap(([name, { values, several }]) => {
-    const sent = filters[name];
-    if (!sent) return [];
-    const known = (several ? sent.split(',') : [sent]).every((value) => value === '' || values.includes(value));
-    return known ? [] : [violation(name, 'inclusion', 'is not included in the list')];
-  });
-  return [...days, ...enums];
-}
-
-/** Throws InvalidParameters for filters that cannot be read. */
-export function refuseBadFilters(filters: MoveFilters): void {
-  const faults = checkMoveFilters(filters);
-  if (faults.length > 0) throw new InvalidParameters(faults);
-}
 
 const never = sql`false`;
 
@@ -77,6 +33,9 @@ export function conditionsOf(filters: MoveFilters, { supplierId }: Caller): Sql[
     const sent = filters[name];
     if (sent !== undefined) conditions.push(make(sent));
   };
+  const addDay = (name: string, make: (day: string) => Sql): void => {
+    if (filters[name]) add(name, make);
+  };
   if (supplierId !== null) conditions.push(sql`m.visible_to @> array[${supplierId}::uuid]`);
   add('status', (sent) => anyOf('m.status', sent));
   add('move_type', (sent) => sql`m.move_type = ${sent}`);
@@ -86,8 +45,8 @@ export function conditionsOf(filters: MoveFilters, { supplierId }: Caller): Sql[
   add('profile_id', (sent) => anyOf('m.profile_id', sent, isUuid));
   add('person_id', (sent) => one('m.person_id', sent));
   add('reference', (sent) => anyOf('m.reference', sent));
-  add('created_at_from', (sent) => sql`m.created_at >= (${sent}::date)::timestamp at time zone 'Europe/London'`);
-  add('created_at_to', (sent) => sql`m.created_at < (${sent}::date + 1)::timestamp at time zone 'Europe/London'`);
+  addDay('created_at_from', (sent) => sql`m.created_at >= (${sent}::date)::timestamp at time zone 'Europe/London'`);
+  addDay('created_at_to', (sent) => sql`m.created_at < (${sent}::date + 1)::timestamp at time zone 'Europe/London'`);
   add('location_type', (sent) => sql`m.to_location_id in (select id from locations where location_type = ${sent})`);
   const born = [
     ...(filters.date_of_birth_from ? [sql`date_of_birth >= ${filters.date_of_birth_from}::date`] : []),

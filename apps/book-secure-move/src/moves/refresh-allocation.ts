@@ -2,6 +2,8 @@ import { prepared } from '@switchyard/db';
 import type { Move } from '@switchyard/domain/book-secure-move';
 import type { Act } from '../shared/deps';
 
+// Held in a step of its own: the count must be read after a parallel request, that filled another move, has committed.
+const hold = prepared('allocation-hold', 'select from allocations where id = $1 for no key update');
 const refresh = prepared(
   'allocation-refresh',
   `update allocations a
@@ -14,5 +16,7 @@ const refresh = prepared(
 
 /** An allocation counts its live moves, and is filled once each of them has a person. Call after the move is saved. */
 export function refreshAllocation({ tx, now }: Act, { allocationId }: Move): void {
-  if (allocationId !== null) tx.send(refresh, [allocationId, now]);
+  if (allocationId === null) return;
+  tx.send(hold, [allocationId]);
+  tx.send(refresh, [allocationId, now]);
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '@switchyard/db';
 import type { CourtHearing, Journey, Lodging, Move, Person, Profile } from '@switchyard/domain/book-secure-move';
 import { presentAllocationOfMove } from '../allocations/of-move';
-import { hearingsOfMove } from '../court-hearings/repository';
+import { hearingsOfMoves } from '../court-hearings/repository';
 import type { MoveTimeline } from '../events/timeline';
 import { timelinesOf } from '../events/timeline';
 import { journeysOfMove } from '../journeys/repository';
@@ -20,7 +20,7 @@ export interface RelatedToMove {
   journeys: Journey[];
   lodgings: Lodging[];
   timeline: MoveTimeline | undefined;
-  original: Move | undefined;
+  original: { move: Move; hearings: CourtHearing[] } | undefined;
   allocation: Resource | undefined;
 }
 
@@ -44,25 +44,28 @@ export async function relatedToMove(
   reference: ReferencePicture,
 ): Promise<RelatedToMove> {
   const wantsEventables = tree.timeline_events?.eventable !== undefined;
+  const originalIds = tree.original_move && move.originalMoveId ? [move.originalMoveId] : [];
   const wantsTimeline = names.has('timeline_events') || names.has('important_events');
   const [hearings, profile, person, journeys, lodgings, timelines, originals, allocation] = await Promise.all([
-    hearingsOfMove(db, move.id),
+    hearingsOfMoves(db, [move.id, ...originalIds]),
     tree.profile && move.profileId ? findProfile(db, move.profileId) : undefined,
     (tree.profile?.person || wantsEventables) && move.profileId ? findPersonOfProfile(db, move.profileId) : undefined,
     names.has('journeys') || wantsEventables ? journeysOfMove(db, move.id) : [],
     names.has('lodgings') || wantsEventables ? lodgingsOfMoves(db, [move.id]) : [],
     wantsTimeline ? timelinesOf(db, [move.id]) : undefined,
-    tree.original_move && move.originalMoveId ? movesByIds(db, [move.originalMoveId]) : [],
+    movesByIds(db, originalIds),
     tree.allocation && move.allocationId ? presentAllocationOfMove(db, move.allocationId, reference) : undefined,
   ]);
+  const [original] = originals;
+  const hearingsOf = (id: string): CourtHearing[] => hearings.filter(({ moveId }) => moveId === id);
   return {
-    hearings,
+    hearings: hearingsOf(move.id),
     profile,
     person,
     journeys,
     lodgings,
     timeline: timelines?.get(move.id),
-    original: originals[0],
+    original: original && { move: original, hearings: hearingsOf(original.id) },
     allocation,
   };
 }

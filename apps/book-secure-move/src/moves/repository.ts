@@ -5,13 +5,7 @@ import type { Move } from '@switchyard/domain/book-secure-move';
 import type { Caller } from '../caller';
 import { isUuid, uuidOf } from '../shared/uuid';
 import type { MoveRow } from './row';
-import { toMove } from './row';
-
-const columns = `id, reference, status, move_type, date, date_from, date_to, time_due, additional_information,
-  cancellation_reason, cancellation_reason_comment, rejection_reason, move_agreed, move_agreed_by, is_lockout,
-  recall_date, section_forty_six, date_changed_reason, reason_comment, from_location_id, to_location_id, profile_id,
-  person_id, supplier_id, prison_transfer_reason_id, allocation_id, original_move_id, nomis_event_id, created_at,
-  updated_at`;
+import { moveColumns as columns, toMove } from './row';
 
 const insert = prepared(
   'move-insert',
@@ -118,6 +112,28 @@ export async function getMove(db: Connection, { supplierId }: Caller, id: string
   return toMove(row);
 }
 
+/** A move with what showing it by itself needs. */
+export interface ShownMove {
+  move: Move;
+  hearingIds: string[];
+  /** Of its person. */
+  prisonNumber: string | null;
+}
+
+const shown = prepared<MoveRow & { prison_number: string | null; hearing_ids: string[] }>(
+  'move-shown',
+  `select ${columns}, (select pe.prison_number from people pe where pe.id = moves.person_id) as prison_number,
+     array(select h.id from court_hearings h where h.move_id = moves.id) as hearing_ids
+   from moves where id = $1 and ${visible}`,
+);
+
+/** Like getMove, for a request that asks for nothing else. */
+export async function getShownMove(db: Connection, { supplierId }: Caller, id: string): Promise<ShownMove> {
+  const row = await db.first(shown, [uuidOf('move', id), supplierId]);
+  if (!row) throw new NotFound('move', id);
+  return { move: toMove(row), hearingIds: row.hearing_ids, prisonNumber: row.prison_number };
+}
+
 /** The move, held until the request commits, so that two events cannot both leave the same state. */
 export async function lockMove(tx: Transaction, { supplierId }: Caller, id: string): Promise<Move> {
   const row = await tx.first(lock, [uuidOf('move', id), supplierId]);
@@ -133,7 +149,7 @@ export interface HeldMove {
 }
 
 /** Whose moves are looked at: a supplier sees its own, null sees all. */
-type Viewer = Pick<Caller, 'supplierId'>;
+export type Viewer = Pick<Caller, 'supplierId'>;
 
 const hold = prepared<MoveRow & { category_id: string | null }>(
   'move-hold',
@@ -209,7 +225,10 @@ export async function lockMovesOfAllocation(tx: Transaction, allocationId: strin
 }
 
 const ofPerson = prepared<MoveRow>('moves-of-person', `select ${columns} from moves where person_id = $1 order by id`);
-const ofProfile = prepared<MoveRow>('moves-of-profile', `select ${columns} from moves where profile_id = $1 order by id`);
+const ofProfile = prepared<MoveRow>(
+  'moves-of-profile',
+  `select ${columns} from moves where profile_id = $1 order by id`,
+);
 
 /** All moves of a person, whatever became of them. */
 export async function movesOfPerson(db: Connection, personId: string): Promise<Move[]> {

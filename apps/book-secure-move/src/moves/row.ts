@@ -34,6 +34,13 @@ export interface MoveRow {
   updated_at: Date;
 }
 
+/** The columns of a `MoveRow`: all but those that the database keeps for itself. */
+export const moveColumns = `id, reference, status, move_type, date, date_from, date_to, time_due, additional_information,
+  cancellation_reason, cancellation_reason_comment, rejection_reason, move_agreed, move_agreed_by, is_lockout,
+  recall_date, section_forty_six, date_changed_reason, reason_comment, from_location_id, to_location_id, profile_id,
+  person_id, supplier_id, prison_transfer_reason_id, allocation_id, original_move_id, nomis_event_id, created_at,
+  updated_at`;
+
 export const toMove = (row: MoveRow): Move => ({
   id: row.id,
   reference: row.reference,

@@ -11,6 +11,7 @@ import { presentPerson, presentProfileOfMove } from '../people/serializer';
 import type { ReferencePicture } from '../reference/reference-data';
 import { presentTransferReason } from '../reference/serializer';
 import type { Include, IncludeTree } from '../shared/include';
+import { noInclude } from '../shared/include';
 import { moveAttributes } from './attributes';
 import type { RelatedToMove } from './related';
 import { unrelated } from './related';
@@ -25,19 +26,16 @@ export function presentMove(
 ): Resource {
   const { tree, names } = include;
   const supplier = tree.supplier && reference.suppliers.find(move.supplierId);
-  const reason = tree.prison_transfer_reason && reference.prisonTransferReasons.find(move.prisonTransferReasonId);
   return {
     type: 'moves',
     id: move.id,
     attributes: moveAttributes(move, prisonerLocation),
     relationships: {
-      from_location: place(move.fromLocationId, tree.from_location, reference),
-      prison_transfer_reason: reason
-        ? presentTransferReason(reason)
-        : toOne('prison_transfer_reasons', move.prisonTransferReasonId),
+      from_location: placeOf(move.fromLocationId, tree.from_location, reference),
+      prison_transfer_reason: transferReasonOf(move, tree.prison_transfer_reason, reference),
       profile: profileOf(move, related, tree.profile, reference),
       supplier: supplier ? presentSupplier(supplier) : identifier('suppliers', move.supplierId),
-      to_location: place(move.toLocationId, tree.to_location, reference),
+      to_location: placeOf(move.toLocationId, tree.to_location, reference),
       court_hearings: related.hearings.map((hearing) =>
         tree.court_hearings ? presentCourtHearing(hearing) : identifier('court_hearings', hearing.id),
       ),
@@ -53,16 +51,37 @@ export function presentMove(
       }),
       allocation: related.allocation ?? toOne('allocations', move.allocationId),
       original_move: related.original
-        ? presentMove(related.original, unrelated, null, { ...include, tree: {}, names: new Set() }, reference)
+        ? presentMove(
+            related.original.move,
+            { ...unrelated, hearings: related.original.hearings },
+            null,
+            noInclude,
+            reference,
+          )
         : toOne('moves', move.originalMoveId),
       ...(names.has('extradition_flight') && { extradition_flight: null }),
     },
   };
 }
 
-function place(id: string | null, include: IncludeTree | undefined, reference: ReferencePicture): Relationship {
+/** An end of a move: linkage, or whole when it is included. */
+export function placeOf(
+  id: string | null,
+  include: IncludeTree | undefined,
+  reference: ReferencePicture,
+): Relationship {
   const location = include && reference.locations.find(id);
   return location ? presentLocation(location, reference, include) : toOne('locations', id);
+}
+
+/** Why a person changes prison: linkage, or whole when it is included. */
+export function transferReasonOf(
+  { prisonTransferReasonId: id }: Move,
+  include: IncludeTree | undefined,
+  reference: ReferencePicture,
+): Relationship {
+  const reason = include && reference.prisonTransferReasons.find(id);
+  return reason ? presentTransferReason(reason) : toOne('prison_transfer_reasons', id);
 }
 
 function profileOf(
@@ -94,11 +113,9 @@ function eventsOf(
 ): Relationship {
   const events = timeline?.events ?? [];
   if (!include) return events.map(({ id }) => identifier('events', id));
+  // The move itself is the document's own data: an event of it only links to it.
   const eventable = ({ eventableId }: GenericEvent): Resource | undefined => {
-    if (!include.eventable) return undefined;
-    if (eventableId === move.id) {
-      return presentMove(move, unrelated, null, { asked: true, tree: {}, names: new Set() }, reference);
-    }
+    if (!include.eventable || eventableId === move.id) return undefined;
     const journey = journeys.findIndex(({ id }) => id === eventableId);
     if (journey >= 0) return presentJourney(journeys[journey]!, journey + 1, reference);
     const lodging = lodgings.find(({ id }) => id === eventableId);

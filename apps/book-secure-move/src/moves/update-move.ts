@@ -1,12 +1,6 @@
-import { NotFound, refuse } from '@switchyard/domain';
-import type { CancellationReason, Move, MoveStatus, UncheckedMove } from '@switchyard/domain/book-secure-move';
-import {
-  acceptMove,
-  changeStatus,
-  checkDateChange,
-  checkStatusChange,
-  refuseParameters,
-} from '@switchyard/domain/book-secure-move';
+import { refuse } from '@switchyard/domain';
+import type { Move, UncheckedMove } from '@switchyard/domain/book-secure-move';
+import { acceptMove, checkDateChange } from '@switchyard/domain/book-secure-move';
 import { replaceHearings } from '../court-hearings/repository';
 import { notifyMove } from '../notifications/notify';
 import type { Attributes } from '../shared/attributes';
@@ -17,18 +11,35 @@ import type { MoveData } from './create-move';
 import { followDate } from './follow-date';
 import type { ProfileFacts } from './facts';
 import { findProfileFacts, gatherMoveFacts } from './facts';
+import type { NamedProfile } from './named-profile';
+import { found } from './named-profile';
 import { refreshAllocation } from './refresh-allocation';
 import { lockMove, saveMove } from './repository';
 
+/** What the versions of the API do differently when a move is changed. */
+export interface ChangeRules {
+  /** The request without what this version does not let it change. */
+  writable(data: MoveData): MoveData;
+  /** The move with the status and the reasons that the request names. Throws InvalidParameters. */
+  withStatus(move: Move, attributes: Attributes): UncheckedMove;
+}
+
 /**
- * Changes a move: absent members stay, null clears. A named status goes through the state machine. Subscribers are
- * told even when nothing changed. Throws NotFound, InvalidParameters or RulesBroken.
+ * Changes a move, and its profile if the request names one: absent members stay, null clears. Subscribers are told even
+ * when nothing changed. Throws NotFound, InvalidParameters or RulesBroken.
  */
-export async function updateMove(act: Act, id: string, data: MoveData): Promise<Move> {
+export async function updateMove(
+  act: Act,
+  id: string,
+  sent: MoveData,
+  named: NamedProfile,
+  rules: ChangeRules,
+): Promise<Move> {
+  const data = rules.writable(sent);
   const before = await lockMove(act.tx, act.caller, id);
   const attributes = attributesOf(data);
-  const profile = await profileAfter(act, before, data);
-  const stepped = withStatus(before, attributes);
+  const profile = found(named) ?? (named === null ? undefined : await findProfileFacts(act.tx, before.profileId));
+  const stepped = rules.withStatus(before, attributes);
   const described = withAttributes(act, stepped, attributes, data, profile);
   refuse(checkDateChange(before, described));
   const move = acceptMove(described, await gatherMoveFacts(act.tx, act.reference, described, profile, true));
@@ -39,34 +50,6 @@ export async function updateMove(act: Act, id: string, data: MoveData): Promise<
   refreshAllocation(act, move);
   notifyMove(act, move.status === before.status ? 'update_move' : 'update_move_status', move);
   return move;
-}
-
-async function profileAfter({ tx }: Act, before: Move, data: MoveData): Promise<ProfileFacts | undefined> {
-  const sent = relatedId(data, 'profile');
-  if (sent === null) return undefined;
-  const profile = await findProfileFacts(tx, sent ?? before.profileId);
-  if (sent && !profile) throw new NotFound('profile', sent);
-  return profile;
-}
-
-/** A named status is a transition with its reason; without one, the reasons are ordinary attributes. */
-function withStatus(move: Move, attributes: Attributes): UncheckedMove {
-  const status = attributes.raw('status');
-  const reason = attributes.raw('cancellation_reason');
-  const comment = attributes.text('cancellation_reason_comment');
-  refuseParameters(checkStatusChange(move, { status, cancellation_reason: reason }));
-  if (status == null) {
-    return {
-      ...move,
-      cancellationReason: attributes.has('cancellation_reason') ? (reason as string | null) : move.cancellationReason,
-      cancellationReasonComment: comment === undefined ? move.cancellationReasonComment : comment,
-    };
-  }
-  return changeStatus(move, {
-    status: status as MoveStatus,
-    cancellationReason: (reason ?? null) as CancellationReason | null,
-    cancellationReasonComment: comment ?? null,
-  }).move;
 }
 
 function withAttributes(

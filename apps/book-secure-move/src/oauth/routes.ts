@@ -1,16 +1,23 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import type { Deps } from '../shared/deps';
+import { RateLimiter } from '@switchyard/http';
+import type { AppDeps } from '../app';
 import { OAuthError } from './oauth-error';
 import { readParameters } from './parameters';
 import { verifySecret } from './secrets';
 import type { Client } from './tokens';
 import { TOKEN_SECONDS, findClient, findToken, issueToken, revokeToken } from './tokens';
 
+/** Wrong secrets from one address: twenty, then one every three seconds. */
+const GUESSES = { perSecond: 20 / 60, burst: 20 };
 const DUMMY_HASH = 'scrypt$16384$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
 
 /** The client-credentials grant of RFC 6749, and the revocation and inspection of what it issued. */
-export function oauthRoutes(router: Router, { db, clock }: Deps): readonly string[] {
+export function oauthRoutes(
+  router: Router,
+  { db, clock, config, authentication }: Pick<AppDeps, 'db' | 'clock' | 'config' | 'authentication'>,
+): readonly string[] {
+  const guesses = config.rateLimits && new RateLimiter(GUESSES);
   router.post(
     '/oauth/token',
     guarded(async (ctx) => {
@@ -41,6 +48,7 @@ export function oauthRoutes(router: Router, { db, clock }: Deps): readonly strin
       const client = await authenticateClient(ctx, parameters);
       const token = parameters.get('token');
       if (token) await db.transaction(async (tx) => revokeToken(tx, client, token, clock.now()));
+      authentication.forget();
       ctx.body = {};
     }),
   );
@@ -93,7 +101,10 @@ export function oauthRoutes(router: Router, { db, clock }: Deps): readonly strin
     const secret = basic?.secret ?? parameters.get('client_secret') ?? '';
     const found = id === undefined ? undefined : await findClient(db.reader(), id);
     const matches = await verifySecret(secret, found?.secretHash ?? DUMMY_HASH);
-    if (!found || !matches) throw new OAuthError('invalid_client');
+    if (!found || !matches) {
+      guesses?.take(ctx.req.socket.remoteAddress ?? '');
+      throw new OAuthError('invalid_client');
+    }
     return found.client;
   }
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '@switchyard/db';
+import type { Connection, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import { NotFound } from '@switchyard/domain';
 import type { Profile } from '@switchyard/domain/book-secure-move';
@@ -23,6 +23,13 @@ const lock = prepared<ProfileRow>(
   'profile-lock',
   'select * from profiles where id = $1 and person_id = $2 for no key update',
 );
+
+const exists = prepared<{ id: string }>('profile-exists', 'select id from profiles where id = $1 and person_id = $2');
+
+/** Throws NotFound unless the person has this profile. */
+export async function checkProfile(db: Connection, personId: string, id: string): Promise<void> {
+  if (!(await db.first(exists, [uuidOf('profile', id), personId]))) throw new NotFound('profile', id);
+}
 
 export function insertProfile(tx: Transaction, profile: Profile): void {
   tx.send(insert, [...described(profile), profile.createdAt]);

@@ -9,6 +9,7 @@ import { actOf } from '../shared/deps';
 import type { Include } from '../shared/include';
 import { Includable, checkIncludes } from '../shared/include';
 import { askBooking } from './ask-register';
+import { checkProfile } from './repository';
 import { createProfile, gatherMaterial } from './create-profile';
 import { updateProfile } from './update-profile';
 
@@ -37,6 +38,7 @@ export function profileRoutes(api: Api, deps: Deps): void {
       before: checkIncludes(profileIncludes),
       prepare: async ({ db, params }) => {
         const person = await getPerson(db, params.person_id);
+        await checkProfile(db, person.id, params.profile_id);
         return { person, booking: await askBooking(nomis, person, reference.current) };
       },
     },

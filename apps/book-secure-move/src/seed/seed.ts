@@ -1,5 +1,5 @@
 import type { Connection, Transaction } from '@switchyard/db';
-import { prepared } from '@switchyard/db';
+import { prepared, query } from '@switchyard/db';
 import { storeBatches } from './batch';
 import { demoData } from './demo';
 import { referenceData } from './reference-data';
@@ -36,12 +36,23 @@ const empty = prepared(
    end $$`,
 );
 
+/** Whoever holds a token goes on with it: a reset puts the data back, not the clients. */
+const keepTokens = query.raw(
+  'create temporary table kept_tokens on commit drop as select * from oauth_access_tokens',
+);
+const returnTokens = query.raw(
+  `insert into oauth_access_tokens
+   select kept.* from kept_tokens kept join oauth_applications a on a.id = kept.application_id`,
+);
+
 /**
  * Back to the demo as it is on a fresh database at `now`: every table of the schema is emptied, that of the movable
- * clock included, and seeded again. Waits for running requests and holds up new ones until the commit; nobody sees it
+ * clock included, and seeded again; tokens of the demo's clients stay. Waits for running requests and holds up new ones until the commit; nobody sees it
  * half done. Throws DatabaseUnavailable when a request does not finish in time.
  */
 export async function resetDatabase(tx: Transaction, now: Date): Promise<void> {
+  tx.send(keepTokens);
   tx.send(empty);
   await seedDatabase(tx, 'demo', now);
+  tx.send(returnTokens);
 }

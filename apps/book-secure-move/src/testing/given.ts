@@ -44,6 +44,20 @@ export class Given {
     return { id: idOf(reply), profileId: profile.id, personId: profile.personId };
   }
 
+  /** A prison transfer from A to B for a profile that there is already. */
+  async moveOf(
+    profileId: string,
+    attributes: Record<string, unknown> = {},
+    places: { from?: string; to?: string } = {},
+  ): Promise<string> {
+    return idOf(await this.api.post('/moves', moveBody(profileId, attributes, places)));
+  }
+
+  /** A prison transfer for nobody yet, served by serco when it starts at A. */
+  async emptyMove(places: { from?: string; to?: string } = {}): Promise<string> {
+    return idOf(await this.api.post('/moves', moveBody(null, {}, places)));
+  }
+
   async journey(
     moveId: string,
     attributes: Record<string, unknown> = {},

@@ -2,6 +2,7 @@ export * from './allocation';
 export * from './allocation-enums';
 export * from './allocation-rules';
 export * from './assessment-answers';
+export * from './cancellation-cutoff';
 export * from './court-hearing';
 export * from './day';
 export * from './enums';

@@ -1,11 +1,15 @@
 import { LodgingNotCancellable } from './errors';
 import { lodgingStatuses } from './enums';
+import type { Lodging } from './lodging';
 import {
+  cancelEveryLodging,
   cancelLodging,
   changeLodging,
   checkLodging,
   checkLodgingCancellation,
+  checkLodgingChanges,
   checkLodgingParameters,
+  lodgingsMoved,
   lodgingToComplete,
   lodgingToStart,
   lodgingUpdateFacts,
@@ -97,6 +101,38 @@ describe('changing a lodging', () => {
   });
 });
 
+describe('changes that happen together', () => {
+  const first = aLodging({ startDate: '2026-03-01', endDate: '2026-03-05' });
+  const second = aLodging({ id: 'second', startDate: '2026-03-05', endDate: '2026-03-06' });
+  const third = aLodging({ id: 'third', startDate: '2026-03-06', endDate: '2026-03-07' });
+
+  const check = (endDate: string, ...others: Lodging[]) => {
+    const lodgings = [first, ...others];
+    const change = changeLodging(first, { endDate })!;
+    return checkLodgingChanges([change, ...shiftLaterLodgings(change, lodgings)], lodgings);
+  };
+
+  test.each<[string, string, Lodging[], string[]]>([
+    ['go where the next one leaves', '2026-03-06', [second, third], []],
+    ['go where the one before leaves', '2026-03-04', [second, third], []],
+    ['end before they start', '2026-03-01', [second], ['must be after start_date']],
+    [
+      'take the days of one that stays',
+      '2026-03-08',
+      [second, aLodging({ ...first, id: 'stays', endDate: '2026-03-08' })],
+      ['has already been taken'],
+    ],
+    [
+      'lead out of the calendar',
+      '2026-03-06',
+      [second, aLodging({ id: 'last', startDate: '9999-12-30', endDate: '9999-12-31' })],
+      ['must be formatted as a valid ISO-8601 date'],
+    ],
+  ])('%s', (_, endDate, others, messages) => {
+    expect(check(endDate, ...others).map(({ message }) => message)).toEqual(messages);
+  });
+});
+
 describe('cancelling a lodging', () => {
   it('is possible while it is proposed', () => {
     expect(cancelLodging(aLodging()).status).toBe('cancelled');
@@ -120,6 +156,15 @@ describe('cancelling a lodging', () => {
   });
 });
 
+it('cancels every lodging that has not begun, and counts those that have', () => {
+  const lodgings = lodgingStatuses.map((status) => aLodging({ id: status, status }));
+  expect(cancelEveryLodging(lodgings).map(({ id, status }) => [id, status])).toEqual([
+    ['proposed', 'cancelled'],
+    ['started', 'started'],
+    ['completed', 'completed'],
+  ]);
+});
+
 describe('what happened at a location', () => {
   const at = { locationId: 'prison-2', date: '2026-03-10' };
 
@@ -136,5 +181,15 @@ describe('what happened at a location', () => {
     expect(lodgingToComplete([began, ends], at)?.id).toBe('ends');
     expect(lodgingToComplete([began], at)?.id).toBe('began');
     expect(lodgingToComplete([aLodging()], at)).toBeUndefined();
+  });
+
+  it('moves each lodging on as often as there is an occasion, and leaves the others out', () => {
+    const lodgings = [aLodging({ id: 'this' }), aLodging({ id: 'other-place', locationId: 'x' })];
+    const start = { kind: 'start_lodging', ...at } as const;
+    const complete = { kind: 'complete_lodging', ...at, date: '2026-03-11' } as const;
+    expect(lodgingsMoved(lodgings, [start])).toEqual([aLodging({ id: 'this', status: 'started' })]);
+    expect(lodgingsMoved(lodgings, [start, complete])).toEqual([aLodging({ id: 'this', status: 'completed' })]);
+    expect(lodgingsMoved(lodgings, [complete, start])).toEqual([aLodging({ id: 'this', status: 'started' })]);
+    expect(lodgingsMoved(lodgings, [complete])).toEqual([]);
   });
 });

@@ -68,15 +68,14 @@ export function shiftLaterLodgings({ before, after }: LodgingChange, others: rea
 
 /**
  * The rules of the records for changes that happen together, each beside the lodgings of the move as they will be: what
- * the first faulty one breaks, or none. A shift may also lead out of the calendar.
+ * the first faulty one breaks, or none. A shift that leads out of the calendar is a fault of the end that caused it.
  */
 export function checkLodgingChanges(changes: readonly LodgingChange[], lodgings: readonly Lodging[]): Violation[] {
   const changed = new Map(changes.map(({ after }) => [after.id, after]));
   const together = lodgings.map((each) => changed.get(each.id) ?? each);
-  const faults = changes.map(({ after }) => [
-    ...when(!isDay(after.startDate) || !isDay(after.endDate), notIsoDate('end_date')),
-    ...checkLodging(after, together),
-  ]);
+  const faults = changes.map(({ after }) =>
+    isDay(after.startDate) && isDay(after.endDate) ? checkLodging(after, together) : [notIsoDate('end_date')],
+  );
   return faults.find(({ length }) => length > 0) ?? [];
 }
 
@@ -146,7 +145,7 @@ export interface LodgingEffect extends LodgingOccasion {
 /** The lodgings that such effects start or complete, one after the other, as they are in the end; the others not. */
 export function lodgingsMoved(lodgings: readonly Lodging[], effects: readonly LodgingEffect[]): Lodging[] {
   const moved = effects.reduce<readonly Lodging[]>((current, effect) => {
-    const [find, event] = moves[effect.kind];
+    const [find, event] = occasions[effect.kind];
     const found = find(current, effect);
     return found
       ? current.map((each) =>
@@ -157,7 +156,7 @@ export function lodgingsMoved(lodgings: readonly Lodging[], effects: readonly Lo
   return moved.filter((each, index) => each !== lodgings[index]);
 }
 
-const moves = {
+const occasions = {
   start_lodging: [lodgingToStart, 'start'],
   complete_lodging: [lodgingToComplete, 'complete'],
 } as const;

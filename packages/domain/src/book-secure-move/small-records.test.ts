@@ -57,7 +57,13 @@ describe("a person's numbers", () => {
   test.each([
     [[{ identifier_type: 'prison_number', value: ' A0001ZZ ' }], { prisonNumber: 'A0001ZZ' }],
     [[{ identifier_type: 'criminal_records_office', value: null }], { criminalRecordsOffice: null }],
-    [[{ identifier_type: 'prison_number', value: 'A1' }, { identifier_type: 'prison_number', value: 'A2' }], { prisonNumber: 'A2' }],
+    [
+      [
+        { identifier_type: 'prison_number', value: 'A1' },
+        { identifier_type: 'prison_number', value: 'A2' },
+      ],
+      { prisonNumber: 'A2' },
+    ],
     [[{ identifier_type: 'athena_reference', value: '1' }, { identifier_type: 'toString', value: '1' }, null, 'x'], {}],
     ['A0001ZZ', {}],
     [undefined, {}],

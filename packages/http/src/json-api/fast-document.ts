@@ -2,8 +2,8 @@ import type { DocumentOptions, Relationship, Resource, ResourceIdentifier } from
 import { isResource, onlyWhenIncluded } from './resource';
 
 /**
- * Writes a document straight to JSON text: for the types that are asked for most. A property test holds its documents
- * equal to those of ResourceSerializer.
+ * Writes a document straight to JSON text: for the types that are asked for most. Frozen attributes are written once and
+ * remembered. A property test holds its documents equal to those of ResourceSerializer.
  */
 export function writeDocument(data: Resource | readonly Resource[], options: DocumentOptions = {}): string {
   const included = new Map<string, string>();
@@ -17,9 +17,22 @@ export function writeDocument(data: Resource | readonly Resource[], options: Doc
   return `${text}}`;
 }
 
+/** The text of attributes that can no longer change, such as those of a location: written once. */
+const written = new WeakMap<object, string>();
+
+function writeAttributes(attributes: Record<string, unknown>): string {
+  if (!Object.isFrozen(attributes)) return JSON.stringify(attributes);
+  let text = written.get(attributes);
+  if (text === undefined) written.set(attributes, (text = JSON.stringify(attributes)));
+  return text;
+}
+
+const plain = /^[\w-]+$/;
+const quote = (id: string): string => (plain.test(id) ? `"${id}"` : JSON.stringify(id));
+
 function writeResource({ type, id, attributes, relationships, meta }: Resource, included: Map<string, string>): string {
-  let text = `{"id":${id === null ? 'null' : JSON.stringify(id)},"type":"${type}"`;
-  if (attributes) text += `,"attributes":${JSON.stringify(attributes)}`;
+  let text = `{"id":${id === null ? 'null' : quote(id)},"type":"${type}"`;
+  if (attributes) text += `,"attributes":${writeAttributes(attributes)}`;
   if (relationships) text += `,"relationships":${writeRelationships(relationships, included)}`;
   if (meta) text += `,"meta":${JSON.stringify(meta)}`;
   return `${text}}`;
@@ -49,5 +62,5 @@ function writeLinked(linked: Resource | ResourceIdentifier, included: Map<string
       included.set(key, writeResource(linked, included));
     }
   }
-  return `{"id":${JSON.stringify(linked.id)},"type":"${linked.type}"}`;
+  return `{"id":${quote(linked.id)},"type":"${linked.type}"}`;
 }

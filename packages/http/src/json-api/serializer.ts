@@ -79,8 +79,10 @@ const flattenLinked = (linked: Resource | ResourceIdentifier, extras: Map<string
   isResource(linked) ? flatten(linked, extras) : { id: linked.id, [TYPE]: linked.type };
 
 function finish(rendered: Rendered, extras: Map<string, Resource>): object {
-  const { type, id, attributes } = rendered;
+  const { type, id } = rendered;
   const source = extras.get(`${type} ${id ?? null}`);
+  // The library leaves out attributes that are there but empty.
+  const attributes = rendered.attributes ?? (source?.attributes && {});
   const relationships = source?.relationships && {
     relationships: Object.fromEntries(
       Object.entries(source.relationships).map(([name, related]) => [

@@ -1,0 +1,37 @@
+import type { Transaction } from '@switchyard/db';
+import type { JourneyAction, LegacyBody } from '@switchyard/domain/book-secure-move';
+import type { Reply } from '@switchyard/http';
+import { noContent } from '@switchyard/http';
+import type { Caller } from '../../caller';
+import type { Api, Deps } from '../../shared/deps';
+import { actOf } from '../../shared/deps';
+import { recordJourneyAction } from './record-journey-action';
+
+interface JourneyActionRequest {
+  tx: Transaction;
+  caller: Caller;
+  now: Date;
+  params: { move_id: string; journey_id: string };
+  body: { data: LegacyBody };
+}
+
+/** What can be done to a journey beside changing its attributes: each leaves an event. */
+export function journeyActionRoutes(api: Api, deps: Deps): void {
+  api.post('/moves/{move_id}/journeys/{journey_id}/cancel', on('cancel'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/complete', on('complete'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/lockouts', on('lockouts'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/lodgings', on('lodgings'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/reject', on('reject'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/start', on('start'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/uncancel', on('uncancel'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/uncomplete', on('uncomplete'));
+
+  function on(action: JourneyAction) {
+    return async (request: JourneyActionRequest): Promise<Reply<204>> => {
+      const { params, body } = request;
+      const ids = { moveId: params.move_id, journeyId: params.journey_id };
+      await recordJourneyAction(actOf(request, deps), action, ids, body.data);
+      return noContent();
+    };
+  }
+}
