@@ -30,11 +30,13 @@ export function readOptions(argv) {
   if (unknown !== undefined) return { fault: `There is no work ${unknown}; there are ${names.join(', ')}.` };
   const sizes = (values.rows ?? (small ? [2_000] : [100_000, 1_000_000])).map(Number).sort((a, b) => a - b);
   const seconds = Number(values.seconds ?? (small ? 0.3 : 3));
+  // The compiler of a server must have seen enough of the work first; a server that does more needs longer.
+  const warmUp = small ? seconds : Math.max(5, seconds);
   const rounds = Number(values.rounds ?? (small ? 1 : 5));
   if (![...sizes, rounds].every((n) => Number.isInteger(n) && n > 0) || !(seconds > 0)) {
     return { fault: '--rows, --rounds and --seconds take numbers above zero.' };
   }
-  return { small, json, profile, help, works: works.filter(({ name }) => only.includes(name)), sizes, seconds, rounds };
+  return { small, json, profile, help, works: works.filter(({ name }) => only.includes(name)), sizes, seconds, rounds, warmUp };
 }
 
 const accepted = {

@@ -7,12 +7,12 @@ import { connections } from './works.mjs';
  * @param {object} rig what is running: `service` and `bare` with pid and port, `postgres`, `load`, `client`, `targets`,
  *   and `numbers`, the next request of each work
  * @param {{ name: string }} work
- * @param {{ rounds: number, seconds: number }} options
+ * @param {{ rounds: number, seconds: number, warmUp: number }} options
  * @returns {Promise<{ service: object, bare: object, ratio: number | undefined }>} each server's medians, and the median
  *   of the ratios of neighbouring rounds
  */
-export async function measure(rig, work, { rounds, seconds, onRound }) {
-  for (const server of ['service', 'bare']) await round(rig, work, server, Math.min(1, seconds));
+export async function measure(rig, work, { rounds, seconds, warmUp, onRound }) {
+  for (const server of ['service', 'bare']) await round(rig, work, server, warmUp);
   const pairs = [];
   for (let n = 0; n < rounds; n += 1) {
     const pair = {};

@@ -16,6 +16,7 @@ import {
 import type { BodyFault, RefusalReason, Reply } from '@switchyard/http';
 import { InvalidBody, Refusal } from '@switchyard/http';
 import { MissingScope } from './oauth/authenticate';
+import { isUuid } from './shared/uuid';
 import { NotInThisVersion, UnsupportedVersion } from './shared/media';
 import { NomisBadGateway, NomisTimeout, NomisUnavailable } from './nomis';
 import { RegisterRefused } from './timetable/register-refusal';
@@ -107,7 +108,7 @@ const ofRecord = (violation: Violation): ErrorObject => ({
 function notFoundDetail({ resource, id }: NotFound): string {
   const name = resource.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (id === undefined) return `Couldn't find ${name} without an ID`;
-  if (name === 'Supplier') return `Couldn't find Supplier with ${id}`;
+  if (name === 'Supplier' && !isUuid(id)) return `Couldn't find Supplier with ${id}`;
   return `Couldn't find ${name} with 'id'=${id}`;
 }
 

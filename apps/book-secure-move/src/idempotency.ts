@@ -13,5 +13,7 @@ export const idempotencyPolicy = ({ idempotencyProfile, idempotencyWaitMs }: Con
   replayMs: idempotencyProfile === 'faithful' ? 10 * MINUTE : 24 * HOUR,
   conflictMs: idempotencyProfile === 'faithful' ? 12 * HOUR : 24 * HOUR,
   waitMs: idempotencyWaitMs,
+  // Where the real service does not ask for a key it does not look at it either.
+  overlooksMalformed: true,
   fingerprintsQuery: false,
 });

@@ -43,7 +43,7 @@ const valuesOf = (entry: AuditEntry): unknown[] => [
 
 /** Records a write in the transaction that made it. */
 export function auditWrite(tx: Transaction, entry: AuditEntry): void {
-  tx.send(one, valuesOf(entry));
+  tx.append(one, valuesOf(entry));
 }
 
 const MAX_BATCH = 1_000;

@@ -87,7 +87,7 @@ const upsert = prepared(
 
 /** Remembers the answer under its key, in the transaction of the effect. Replaces a record that has expired. */
 export function rememberKey(tx: Transaction, record: IdempotencyRecord): void {
-  tx.send(upsert, [
+  tx.append(upsert, [
     record.scope,
     record.key,
     record.method,

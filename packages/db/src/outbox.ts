@@ -21,7 +21,7 @@ const insert = prepared(
 /** Appends to the outbox; delivery happens after the commit, at least once. */
 export function appendOutgoing(tx: Transaction, event: OutgoingEvent): void {
   const { id, aggregateType, aggregateId, eventType, payload, occurredAt } = event;
-  tx.send(insert, [id, aggregateType, aggregateId, eventType, JSON.stringify(payload), occurredAt]);
+  tx.append(insert, [id, aggregateType, aggregateId, eventType, JSON.stringify(payload), occurredAt]);
 }
 
 const insertAll = prepared(

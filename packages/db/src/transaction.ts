@@ -2,7 +2,9 @@ import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Connection } from './connection';
 import { sendTogether } from './one-packet';
 import { translate } from './sql-errors';
-import type { Statement } from './statement';
+import type { Appended } from './appended';
+import { asOneStatement } from './appended';
+import type { Prepared, Statement } from './statement';
 import { compile } from './statement';
 
 /**
@@ -12,6 +14,7 @@ import { compile } from './statement';
 export class Transaction implements Connection {
   /** The first failure: after it every later statement only says "aborted". */
   private failure: { readonly cause: unknown } | undefined;
+  private appended: Appended[] = [];
   private readonly whenCommitted: (() => void)[] = [];
 
   /** `client` must be in pipeline mode. */
@@ -38,6 +41,16 @@ export class Transaction implements Connection {
     this.query(compile(statement, values)).catch((error: unknown) => this.causeOf(error));
   }
 
+  /**
+   * Like `send`, for the insertion of a row that no other write of this transaction touches, such as one of a log. It
+   * travels with its like in one statement, at the latest before the next statement of another kind.
+   */
+  append(statement: Prepared, values: readonly unknown[]): void {
+    // Two rows of one log keep their order.
+    if (this.appended.some((each) => each.statement === statement)) this.flush();
+    this.appended.push({ statement, values });
+  }
+
   /** Runs once the transaction is durable; never when it rolls back. It must not throw: nobody could answer for it. */
   afterCommit(action: () => void): void {
     this.whenCommitted.push(action);
@@ -45,6 +58,7 @@ export class Transaction implements Connection {
 
   /** Makes the work durable, or throws the first failure of any statement, and then nothing of it is kept. */
   async commit(): Promise<void> {
+    this.flush();
     // A statement that the driver refuses to send fails in the next tick, and is known in the one after that; the
     // server, which never saw it, would commit.
     await tick();
@@ -63,7 +77,15 @@ export class Transaction implements Connection {
     await this.client.query('rollback');
   }
 
+  private flush(): void {
+    if (this.appended.length === 0) return;
+    const { statement, values } = asOneStatement(this.appended);
+    this.appended = [];
+    this.send(statement, values);
+  }
+
   private query(query: QueryConfig): Promise<QueryResult> {
+    this.flush();
     sendTogether(this.client);
     return this.client.query(query);
   }

@@ -10,7 +10,7 @@ import { readKey, runKeyed } from './idempotency';
 import { parseJson } from './json-guard';
 import { RateLimiter } from './rate-limit';
 import { readBody } from './read-body';
-import { InvalidBody } from './refusals';
+import { InvalidBody, Refusal } from './refusals';
 import type { Reply } from './reply';
 import { send, toWire } from './send';
 import type { ServiceDefinition } from './service-definition';
@@ -122,6 +122,7 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     talk.principal = caller;
     if (!endpoint.facts.open) this.perCaller?.take(caller.id);
     service.inspect?.(talk);
+    if (ctx.querystring.includes('%00')) throw new Refusal('malformed_body', 'the query contains a NUL character');
     const rawBody = endpoint.facts.hasBody ? await readBody(ctx.req, service.bodyLimits ?? BODY_LIMITS) : EMPTY;
     return {
       params: ctx.params as never,

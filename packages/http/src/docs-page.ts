@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { getAbsoluteFSPath } from 'swagger-ui-dist';
 
-const assets: Record<string, string> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-};
+const assets = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+]);
 
 const start = `window.onload = () => {
   SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true, docExpansion: 'list' });
@@ -36,7 +36,7 @@ export function docsPage(router: Router, title: string): void {
     ctx.body = start;
   });
   router.get('/docs/:asset', (ctx) => {
-    const type = assets[ctx.params.asset!];
+    const type = assets.get(ctx.params.asset!);
     if (!type) return;
     ctx.type = type;
     ctx.body = createReadStream(join(getAbsoluteFSPath(), ctx.params.asset!));

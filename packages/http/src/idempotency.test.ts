@@ -8,7 +8,7 @@ import { fabricated } from './testing/fabricated';
 
 const api = fabricated();
 const { stage, post, names } = api;
-const keyed = (key = randomUUID()): Record<string, string> => ({ 'Idempotency-Key': key });
+const keyed = (key: string = randomUUID()): Record<string, string> => ({ 'Idempotency-Key': key });
 const audited = (key: string) =>
   api
     .db()
@@ -200,6 +200,15 @@ describe('the header', () => {
     ['means nothing where the contract has none, even malformed', '/things/keyless', { 'Idempotency-Key': '!!' }],
   ])('%s', async (_, path, headers) => {
     expect((await post({ name: 'one' }, headers as Record<string, string>, path)).status).toBe(201);
+  });
+
+  it.each([
+    ['is refused', false, 400],
+    ['counts as none when the API says so', true, 201],
+  ])('that is malformed where it is optional %s', async (_, overlooksMalformed, status) => {
+    stage.policy = { ...stage.policy, overlooksMalformed };
+    expect((await post({ name: 'one' }, keyed('!!'), '/things/optional')).status).toBe(status);
+    expect((await post({ name: 'two' }, keyed('!!'), '/things')).status).toBe(400);
   });
 
   it('does not hinder a repetition where the contract has none', async () => {

@@ -12,6 +12,8 @@ export interface IdempotencyPolicy {
   conflictMs: number;
   /** How long a duplicate waits for the one that is still running. */
   waitMs: number;
+  /** Whether a malformed key counts as none where none is required. */
+  overlooksMalformed?: boolean;
   /** Whether the query string is part of what makes two requests the same. */
   fingerprintsQuery: boolean;
 }
@@ -50,8 +52,9 @@ export function readKey(
     if (rule === 'required') throw new Refusal('idempotency_key_missing', 'this request needs an Idempotency-Key');
     return undefined;
   }
-  if (!policy.isValid(key)) throw new Refusal('idempotency_key_malformed', key);
-  return key;
+  if (policy.isValid(key)) return key;
+  if (rule === 'optional' && policy.overlooksMalformed) return undefined;
+  throw new Refusal('idempotency_key_malformed', key);
 }
 
 /**

@@ -26,5 +26,15 @@ export function send(ctx: Context, { status, body, raw, type, headers }: Reply):
   }
   const content = raw ?? (body === undefined ? '' : JSON.stringify(body));
   if (!headers?.['Content-Type']) ctx.set('Content-Type', type ?? `${ctx.state.mediaType as string}; charset=utf-8`);
+  if (content instanceof Readable) tie(content, ctx);
   ctx.body = content;
+}
+
+/**
+ * A stream and its answer end together, also with compression between them: a stream that fails breaks the connection,
+ * so that the client does not take a part for the whole, and a client that goes away ends the stream.
+ */
+function tie(stream: Readable, { res }: Context): void {
+  stream.once('error', () => res.destroy());
+  res.once('close', () => stream.destroy());
 }

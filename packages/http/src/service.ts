@@ -20,14 +20,20 @@ const ping = prepared<{ up: number }>('ping', 'select 1 as up');
 const KIT_ROUTES = ['/health', '/ready', '/metrics', '/openapi.json', '/docs'];
 const OPEN_TO_ALL = new Set(KIT_ROUTES);
 
-const SECURITY_HEADERS = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cache-Control': 'private, no-cache',
-  Vary: 'Accept, Authorization',
+  Vary: 'Accept, Accept-Encoding, Authorization',
 };
+
+const compressAnswer = compress({ threshold: 1_024, br: false });
+
+/** Compresses for whoever asked for it. */
+const compressed: Koa.Middleware = (ctx, next) =>
+  ctx.req.headers['accept-encoding'] === undefined ? next() : compressAnswer(ctx, next);
 
 /** A whole service, ready to listen. */
 export interface Service {
@@ -57,7 +63,7 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
 
   const app = new Koa();
   app.silent = true;
-  app.use(compress({ threshold: 1_024, br: false }));
+  app.use(compressed);
   app.use(converse);
   app.use(operations.routes());
   app.use(routes.koaRouter.routes());
@@ -83,8 +89,8 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
     const talk = new Conversation(ctx, ids.uuid(), clock.now(), path);
     ctx.state.talk = talk;
     ctx.state.mediaType = definition.mediaType;
-    ctx.set(SECURITY_HEADERS);
-    ctx.set('X-Request-Id', talk.requestId);
+    for (const name in SECURITY_HEADERS) ctx.res.setHeader(name, SECURITY_HEADERS[name]!);
+    ctx.res.setHeader('X-Request-Id', talk.requestId);
     if (draining) ctx.set('Connection', 'close');
     if (definition.rewritePath) ctx.path = definition.rewritePath(path);
     try {

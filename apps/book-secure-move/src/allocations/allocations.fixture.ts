@@ -1,4 +1,5 @@
 import { prepared } from '@switchyard/db';
+import type { TestReply } from '@switchyard/testing';
 import type { TestApi } from '../testing/book-secure-move';
 import { demo, related } from '../testing/given';
 
@@ -43,7 +44,7 @@ export async function madeAllocation(
   return { id: body.data.id as string, moveIds: linked.map(({ id }) => id) };
 }
 
-export const fill = (api: TestApi, moveId: string, profileId: string) =>
+export const fill = (api: TestApi, moveId: string, profileId: string): Promise<TestReply> =>
   api.patch(`/moves/${moveId}`, {
     data: { type: 'moves', attributes: {}, relationships: { profile: related('profiles', profileId) } },
   });

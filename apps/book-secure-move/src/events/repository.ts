@@ -12,7 +12,7 @@ const insert = prepared(
 
 /** Adds an event to the log. Events are never changed. */
 export function appendEvent(tx: Transaction, event: GenericEvent): void {
-  tx.send(insert, [
+  tx.append(insert, [
     event.id,
     event.eventableType,
     event.eventableId,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Connection } from '@switchyard/db';
 import { query } from '@switchyard/db';
 import { randomIds } from '@switchyard/domain';
 import { newReference } from '@switchyard/domain/book-secure-move';
@@ -47,19 +48,13 @@ export class Lay {
 
   /** A prison transfer from A to B on 1 December 2026, by Serco, for nobody yet. A profile brings its person along. */
   async move(facts: Row = {}): Promise<string> {
-    const person = facts.profile_id ? query('profiles').select('person_id').where({ id: facts.profile_id }) : null;
-    return this.row('moves', {
-      reference: newReference(randomIds),
-      status: 'requested',
-      move_type: 'prison_transfer',
-      date: '2026-12-01',
-      from_location_id: demo.a,
-      to_location_id: demo.b,
-      supplier_id: suppliers.serco,
-      person_id: person,
-      ...stamps,
-      ...facts,
-    });
+    return this.row('moves', aMove(facts));
+  }
+
+  /** So many such moves, in one statement. */
+  async moves(count: number, facts: Row = {}): Promise<void> {
+    const rows = Array.from({ length: count }, () => ({ id: randomUUID(), ...aMove(facts) }));
+    await this.run(query('moves').insert(rows).onConflict('reference').ignore());
   }
 
   /** A proposed journey from A to B on 1 December 2026. */
@@ -121,6 +116,15 @@ export class Lay {
     });
   }
 
+  /** Lets a supplier serve a location, between two days if these are given. */
+  async link(supplier_id: string, location_id: string, facts: Row = {}): Promise<void> {
+    await this.run(query('supplier_locations').insert({ supplier_id, location_id, ...facts }));
+  }
+
+  async unlink(supplier_id: string, location_id: string): Promise<void> {
+    await this.run(query('supplier_locations').where({ supplier_id, location_id }).delete());
+  }
+
   /** Reads rows of a table. */
   rows<Found = Row>(table: string, where: Row, order = 'created_at'): Promise<Found[]> {
     return this.api.db().reader().rows<Found>(query(table).where(where).orderBy(order));
@@ -128,12 +132,26 @@ export class Lay {
 
   private async row(table: string, facts: Row): Promise<string> {
     const id = randomUUID();
-    await this.api
-      .db()
-      .reader()
-      .rows(query(table).insert({ id, ...facts }));
+    await this.run(query(table).insert({ id, ...facts }));
     return id;
   }
+
+  private async run(statement: Parameters<Connection['rows']>[0]): Promise<void> {
+    await this.api.db().reader().rows(statement);
+  }
 }
+
+const aMove = (facts: Row): Row => ({
+  reference: newReference(randomIds),
+  status: 'requested',
+  move_type: 'prison_transfer',
+  date: '2026-12-01',
+  from_location_id: demo.a,
+  to_location_id: demo.b,
+  supplier_id: suppliers.serco,
+  person_id: facts.profile_id ? query('profiles').select('person_id').where({ id: facts.profile_id }) : null,
+  ...stamps,
+  ...facts,
+});
 
 const stamps = { created_at: '2026-11-20T09:00:00Z', updated_at: '2026-11-20T09:00:00Z' };

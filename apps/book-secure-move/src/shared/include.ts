@@ -63,6 +63,9 @@ export const checkIncludes =
     includable.read(control(request, 'include'));
   };
 
+/** The options of a route that permits no include at all. */
+export const nothingToInclude = { before: checkIncludes(new Includable()) };
+
 function prefixesOf(chain: string): string[] {
   const names = chain.split('.');
   return names.map((_, index) => names.slice(0, index + 1).join('.'));

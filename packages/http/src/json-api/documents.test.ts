@@ -49,7 +49,7 @@ const graph: fc.Arbitrary<Resource[]> = fc
   .map((drafts) => drafts.reduceRight<Resource[]>((later, each, index) => [build(each, index, later), ...later], []));
 
 function build({ type, attributes: facts, meta: more, links }: Draft, index: number, later: Resource[]): Resource {
-  const relationships =
+  const relationships: Record<string, Relationship> | undefined =
     links && Object.fromEntries(Object.entries(links).map(([name, link]) => [name, relate(link, later)]));
   return {
     type,

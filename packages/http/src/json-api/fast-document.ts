@@ -28,10 +28,10 @@ function writeAttributes(attributes: Record<string, unknown>): string {
 }
 
 const plain = /^[\w-]+$/;
-const quote = (id: string): string => (plain.test(id) ? `"${id}"` : JSON.stringify(id));
+const quote = (id: string | null): string => (id !== null && plain.test(id) ? `"${id}"` : JSON.stringify(id));
 
 function writeResource({ type, id, attributes, relationships, meta }: Resource, included: Map<string, string>): string {
-  let text = `{"id":${id === null ? 'null' : quote(id)},"type":"${type}"`;
+  let text = `{"id":${quote(id)},"type":"${type}"`;
   if (attributes) text += `,"attributes":${writeAttributes(attributes)}`;
   if (relationships) text += `,"relationships":${writeRelationships(relationships, included)}`;
   if (meta) text += `,"meta":${JSON.stringify(meta)}`;

@@ -126,6 +126,9 @@ const policyOf = (stage: Stage): IdempotencyPolicy => ({
   get waitMs() {
     return stage.policy.waitMs;
   },
+  get overlooksMalformed() {
+    return stage.policy.overlooksMalformed ?? false;
+  },
   get fingerprintsQuery() {
     return stage.policy.fingerprintsQuery;
   },

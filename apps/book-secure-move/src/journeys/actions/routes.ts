@@ -5,6 +5,7 @@ import { noContent } from '@switchyard/http';
 import type { Caller } from '../../caller';
 import type { Api, Deps } from '../../shared/deps';
 import { actOf } from '../../shared/deps';
+import { nothingToInclude } from '../../shared/include';
 import { recordJourneyAction } from './record-journey-action';
 
 interface JourneyActionRequest {
@@ -17,14 +18,14 @@ interface JourneyActionRequest {
 
 /** What can be done to a journey beside changing its attributes: each leaves an event. */
 export function journeyActionRoutes(api: Api, deps: Deps): void {
-  api.post('/moves/{move_id}/journeys/{journey_id}/cancel', on('cancel'));
-  api.post('/moves/{move_id}/journeys/{journey_id}/complete', on('complete'));
-  api.post('/moves/{move_id}/journeys/{journey_id}/lockouts', on('lockouts'));
-  api.post('/moves/{move_id}/journeys/{journey_id}/lodgings', on('lodgings'));
-  api.post('/moves/{move_id}/journeys/{journey_id}/reject', on('reject'));
-  api.post('/moves/{move_id}/journeys/{journey_id}/start', on('start'));
-  api.post('/moves/{move_id}/journeys/{journey_id}/uncancel', on('uncancel'));
-  api.post('/moves/{move_id}/journeys/{journey_id}/uncomplete', on('uncomplete'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/cancel', nothingToInclude, on('cancel'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/complete', nothingToInclude, on('complete'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/lockouts', nothingToInclude, on('lockouts'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/lodgings', nothingToInclude, on('lodgings'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/reject', nothingToInclude, on('reject'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/start', nothingToInclude, on('start'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/uncancel', nothingToInclude, on('uncancel'));
+  api.post('/moves/{move_id}/journeys/{journey_id}/uncomplete', nothingToInclude, on('uncomplete'));
 
   function on(action: JourneyAction) {
     return async (request: JourneyActionRequest): Promise<Reply<204>> => {

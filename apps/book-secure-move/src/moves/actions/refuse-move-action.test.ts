@@ -85,6 +85,14 @@ describe('the parameters of an action on a move', () => {
     ]);
   });
 
+  it('include no include', async () => {
+    const reply = await api.post(`/moves/${await given.emptyMove()}/accept?include=profile`, actionBody('accepts'));
+    expect([reply.status, reply.body.errors[0].detail]).toEqual([
+      400,
+      '["profile"] is not supported. Valid values are: []',
+    ]);
+  });
+
   it('include a key', async () => {
     const reply = await api.post(`/moves/${await given.emptyMove()}/accept`, actionBody('accepts'), {
       'Idempotency-Key': '',

@@ -6,6 +6,7 @@ import type { Caller } from '../../caller';
 import { orderTransfers } from '../../events/prison-transfers';
 import type { Api, Deps } from '../../shared/deps';
 import { actOf } from '../../shared/deps';
+import { nothingToInclude } from '../../shared/include';
 import { recordMoveAction } from './record-move-action';
 
 interface MoveActionRequest {
@@ -18,14 +19,14 @@ interface MoveActionRequest {
 
 /** What can be done to a move beside changing its attributes: each leaves an event. */
 export function moveActionRoutes(api: Api, deps: Deps): void {
-  api.post('/moves/{move_id}/accept', on('accept'));
-  api.post('/moves/{move_id}/approve', on('approve'));
-  api.post('/moves/{move_id}/cancel', on('cancel'));
-  api.post('/moves/{move_id}/complete', on('complete'));
-  api.post('/moves/{move_id}/lockouts', on('lockouts'));
-  api.post('/moves/{move_id}/redirects', on('redirects'));
-  api.post('/moves/{move_id}/reject', on('reject'));
-  api.post('/moves/{move_id}/start', on('start'));
+  api.post('/moves/{move_id}/accept', nothingToInclude, on('accept'));
+  api.post('/moves/{move_id}/approve', nothingToInclude, on('approve'));
+  api.post('/moves/{move_id}/cancel', nothingToInclude, on('cancel'));
+  api.post('/moves/{move_id}/complete', nothingToInclude, on('complete'));
+  api.post('/moves/{move_id}/lockouts', nothingToInclude, on('lockouts'));
+  api.post('/moves/{move_id}/redirects', nothingToInclude, on('redirects'));
+  api.post('/moves/{move_id}/reject', nothingToInclude, on('reject'));
+  api.post('/moves/{move_id}/start', nothingToInclude, on('start'));
 
   function on(action: MoveAction) {
     return async (request: MoveActionRequest): Promise<Reply<204>> => {
