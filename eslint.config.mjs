@@ -57,10 +57,10 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': 'error',
     },
   },
+  { files: ['**/*.test.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {
-    files: ['**/*.test.ts'],
+    files: ['**/*.test.ts', 'packages/{db,http}/src/testing/*.ts'],
     rules: {
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@nx/enforce-module-boundaries': [
         'error',
         {

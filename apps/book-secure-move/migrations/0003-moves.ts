@@ -114,13 +114,15 @@ export const moves: Migration = {
       create unique index moves_rebooked_once on moves (original_move_id) where original_move_id is not null;
       create index moves_date on moves (date desc, id);
       create index moves_date_from on moves (date_from, id);
+      -- most moves have no date_from: read backwards, the index above would leave all of them to be sorted
+      create index moves_date_from_latest on moves (date_from desc, id);
       create index moves_created on moves (created_at, id);
       create index moves_status on moves (status, date desc, id);
       create index moves_supplier on moves (supplier_id, date desc, id);
       create index moves_origins on moves (supplier_id, from_location_id);
       create index moves_type on moves (move_type, date desc, id);
-      create index moves_from on moves (from_location_id, date, id);
-      create index moves_to on moves (to_location_id, date, id);
+      create index moves_from on moves (from_location_id, date desc, id);
+      create index moves_to on moves (to_location_id, date desc, id);
       create index moves_transfer_reason on moves (prison_transfer_reason_id, id);
       create index moves_profile on moves (profile_id);
       create index moves_person on moves (person_id);

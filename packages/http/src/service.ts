@@ -59,7 +59,7 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
   const routes = new ContractRoutes(definition, audit);
   const operations = operational(definition, metrics, () => draining);
   routes.served(...KIT_ROUTES.map((path) => `GET ${path}`), ...(definition.plainRoutes?.(operations) ?? []));
-  if (routes.missing.length > 0) log.warn(`nothing serves ${routes.missing.join(', ')}`);
+  if (routes.missing.length > 0) throw new Error(`nothing serves ${routes.missing.join(', ')}`);
 
   const app = new Koa();
   app.silent = true;

@@ -17,16 +17,6 @@ export interface CourtHearingRow {
   updated_at: Date;
 }
 
-const ofMove = prepared<CourtHearingRow>(
-  'hearings-of-move',
-  'select * from court_hearings where move_id = $1 order by start_time, id',
-);
-
-/** The hearings that a move leads to, by their time. */
-export async function hearingsOfMove(db: Connection, moveId: string): Promise<CourtHearing[]> {
-  return (await db.rows(ofMove, [moveId])).map(toCourtHearing);
-}
-
 const ofMoves = prepared<CourtHearingRow>(
   'hearings-of-moves',
   'select * from court_hearings where move_id = any($1::uuid[]) order by start_time, id',

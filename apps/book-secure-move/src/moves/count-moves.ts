@@ -1,5 +1,5 @@
 import type { Connection, Sql } from '@switchyard/db';
-import { all, sql } from '@switchyard/db';
+import { all, join, sql } from '@switchyard/db';
 import type { Caller } from '../caller';
 import type { MoveFilters } from './list-query';
 
@@ -18,9 +18,10 @@ const canTally = (filters: MoveFilters): boolean =>
 export const tallyMoves = ({ supplierId }: Caller, filters: MoveFilters): Sql | undefined =>
   canTally(filters) ? tallyOf(supplierId, filters) : undefined;
 
-/** How many moves the conditions select, by counting them. */
-export async function countMoves(db: Connection, conditions: readonly Sql[]): Promise<number> {
-  const row = await db.first<Total>(sql`select count(*)::int as total from moves m where ${all(conditions)}`);
+/** How many moves the branches select, of which no two select the same, by counting each by itself. */
+export async function countMoves(db: Connection, branches: readonly (readonly Sql[])[]): Promise<number> {
+  const counts = branches.map((conditions) => sql`(select count(*) from moves m where ${all(conditions)})`);
+  const row = await db.first<Total>(sql`select (${join(counts, ' + ')})::int as total`);
   return row?.total ?? 0;
 }
 

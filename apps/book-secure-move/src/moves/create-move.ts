@@ -5,6 +5,7 @@ import {
   checkStatusParameters,
   inferMoveType,
   isBlank,
+  newReference,
   refuseParameters,
   supplierFor,
   undescribedMove,
@@ -19,7 +20,6 @@ import type { Act } from '../shared/deps';
 import { isUuid, uuidOf } from '../shared/uuid';
 import type { ProfileFacts } from './facts';
 import { gatherMoveFacts } from './facts';
-import { freeReferences } from './free-references';
 import type { NamedProfile } from './named-profile';
 import { found } from './named-profile';
 import { insertMove } from './repository';
@@ -65,11 +65,8 @@ export async function createMove(
     }),
   );
   const { profile, ...described } = describeMove(act, attributes, data, named, rules);
-  const [facts, [reference]] = await Promise.all([
-    gatherMoveFacts(act.tx, act.reference, described, profile, false),
-    freeReferences(act.tx, act.ids, 1),
-  ]);
-  const move = { ...acceptMove(described, facts), reference: reference! };
+  // A parallel request may take the same reference or make the same move meanwhile: then this runs once more.
+  const move = acceptMove(described, await gatherMoveFacts(act.tx, act.reference, described, profile, false));
   insertMove(act.tx, move, profile?.personId ?? null);
   const hearingIds = (relatedIds(data, 'court_hearings') ?? []).filter(isUuid);
   if (hearingIds.length > 0) attachHearings(act.tx, move.id, hearingIds);
@@ -80,7 +77,7 @@ export async function createMove(
   return { move, hearingIds };
 }
 
-/** The move that the request asks for, still without its reference. */
+/** The move that the request asks for. */
 function describeMove(
   { caller, reference, ids, now }: Act,
   attributes: Attributes,
@@ -100,7 +97,7 @@ function describeMove(
     ...undescribedMove,
     id: ids.uuid(),
     profile,
-    reference: '',
+    reference: newReference(ids),
     status: (attributes.raw('status') as MoveStatus | null | undefined) ?? 'requested',
     moveType: infersMoveType && isBlank(moveType) ? inferMoveType(from ?? null, to ?? null) : moveType,
     date,

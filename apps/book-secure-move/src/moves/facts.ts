@@ -1,4 +1,4 @@
-import type { Connection, Transaction } from '@switchyard/db';
+import type { Connection } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import type { MoveFacts, UncheckedMove } from '@switchyard/domain/book-secure-move';
 import type { ReferencePicture } from '../reference/reference-data';
@@ -68,23 +68,13 @@ const duplicate = prepared<{ id: string }>(
      and date is not distinct from $4 and status not in ('proposed', 'cancelled') and id <> $5 limit 1`,
 );
 
-const claim = prepared(
-  'move-claim',
-  `select pg_advisory_xact_lock(hashtextextended(concat_ws('|', $1::text, $2::text, $3::text, $4::text), 4202))`,
-);
-
-/**
- * The id of another move of this person that is neither proposed nor cancelled, between the same places that day. Until
- * this request commits, a parallel one that asks the same waits for its answer, so that both cannot hear "none".
- */
+/** The id of another move of this person that is neither proposed nor cancelled, between the same places that day. */
 export async function findDuplicateMove(
-  tx: Transaction,
+  db: Connection,
   personId: string,
   move: Pick<UncheckedMove, 'id' | 'date' | 'fromLocationId' | 'toLocationId'>,
 ): Promise<string | null> {
-  const place = [personId, move.fromLocationId, move.toLocationId, move.date];
-  tx.send(claim, place);
-  const other = await tx.first(duplicate, [...place, move.id]);
+  const other = await db.first(duplicate, [personId, move.fromLocationId, move.toLocationId, move.date, move.id]);
   return other?.id ?? null;
 }
 
@@ -95,15 +85,15 @@ const lockedOut = prepared<{ found: boolean }>(
 
 /** Gathers what `checkMove` needs beyond the move; a stored move is also looked up for a lockout. */
 export async function gatherMoveFacts(
-  tx: Transaction,
+  db: Connection,
   reference: ReferencePicture,
   move: UncheckedMove,
   profile: ProfileFacts | undefined,
   stored: boolean,
 ): Promise<MoveFacts> {
   const [other, lockout] = await Promise.all([
-    profile && findDuplicateMove(tx, profile.personId, move),
-    stored ? tx.first(lockedOut, [move.id]) : undefined,
+    profile && findDuplicateMove(db, profile.personId, move),
+    stored ? db.first(lockedOut, [move.id]) : undefined,
   ]);
   return {
     from: reference.locations.find(move.fromLocationId) ?? null,

@@ -14,11 +14,15 @@ const never = sql`false`;
 function anyOf(column: string, sent: string, isValue: (value: string) => boolean = () => true): Sql {
   const values = sent.split(',');
   const named = values.filter((value) => value !== '' && isValue(value));
-  const uuid = isValue === isUuid;
+  const type = literal(isValue === isUuid ? '::uuid' : '::text');
+  // Only of a single value does an index also give the order of the list.
+  const [first] = named;
   const among =
-    named.length > 0
-      ? [uuid ? sql`${literal(column)} = any(${named}::uuid[])` : sql`${literal(column)} = any(${named})`]
-      : [];
+    first === undefined
+      ? []
+      : named.length === 1
+        ? [sql`${literal(column)} = ${first}${type}`]
+        : [sql`${literal(column)} = any(${named}${type}[])`];
   const missing = values.includes('') ? [sql`${literal(column)} is null`] : [];
   const either = [...among, ...missing];
   return either.length === 0 ? never : sql`(${join(either, ' or ')})`;

@@ -12,6 +12,9 @@ export interface Sorting {
   demands: readonly Sql[];
 }
 
+/** For keys that a move has itself. */
+export const noJoins = sql``;
+
 const keys: Readonly<Record<string, { joins: Sql; columns: readonly string[]; demands?: readonly Sql[] }>> = {
   name: {
     joins: sql`join people person on person.id = m.person_id`,
@@ -28,9 +31,9 @@ const keys: Readonly<Record<string, { joins: Sql; columns: readonly string[]; de
     joins: sql`left join prison_transfer_reasons reason on reason.id = m.prison_transfer_reason_id`,
     columns: ['reason.title'],
   },
-  created_at: { joins: sql``, columns: ['m.created_at'] },
-  date_from: { joins: sql``, columns: ['m.date_from'] },
-  date: { joins: sql``, columns: ['m.date'] },
+  created_at: { joins: noJoins, columns: ['m.created_at'] },
+  date_from: { joins: noJoins, columns: ['m.date_from'] },
+  date: { joins: noJoins, columns: ['m.date'] },
 };
 
 /** Reads `sort[by]` and `sort[direction]`; without them the latest date comes first. Throws InvalidParameters. */
