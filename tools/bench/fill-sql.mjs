@@ -63,14 +63,14 @@ const legs = `
 const status = `case when i % 20 < 11 then 'requested' when i % 20 < 14 then 'booked' when i % 20 = 14 then 'in_transit'
   when i % 20 < 19 then 'completed' else 'cancelled' end`;
 
-/** Unique, in the published shape, and never with the same letter twice at the start, as the service draws them too. */
+/** Unique, in the published shape, and with the first letter again in third place, as neither server draws them. */
 const reference = (number) => {
   const letter = (place) => `substr('ACEFHJKMNPRTUVWXY', 1 + (${place})::int, 1)`;
-  const k = `((${number}::bigint * 7368787 + 104729) % 515452896)`;
+  const k = `((${number}::bigint * 7368787 + 104729) % 30338064)`;
   const first = `${k} % 17`;
-  return `${letter(first)} || ${letter(`(${first} + 1 + ${k} / 17 % 16) % 17`)} || ${letter(`${k} / 272 % 17`)}
-    || (1 + ${k} / 4624 % 9) || (1 + ${k} / 41616 % 9) || (1 + ${k} / 374544 % 9) || (1 + ${k} / 3370896 % 9)
-    || ${letter(`${k} / 30338064 % 17`)}`;
+  return `${letter(first)} || ${letter(`(${first} + 1 + ${k} / 17 % 16) % 17`)} || ${letter(first)}
+    || (1 + ${k} / 272 % 9) || (1 + ${k} / 2448 % 9) || (1 + ${k} / 22032 % 9) || (1 + ${k} / 198288 % 9)
+    || ${letter(`${k} / 1784592 % 17`)}`;
 };
 
 export const moves = `

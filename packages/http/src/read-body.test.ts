@@ -3,7 +3,8 @@ import { fabricated } from './testing/fabricated';
 import { sendRaw } from './testing/raw-http';
 
 const MAX = 100_000;
-const api = fabricated({ bodyLimits: { maxBytes: MAX, timeoutMs: 100 } });
+const api = fabricated({ bodyLimits: { maxBytes: MAX, timeoutMs: 10_000 } });
+const hasty = fabricated({ bodyLimits: { maxBytes: MAX, timeoutMs: 100 } });
 
 const head = (lines: readonly string[], path = '/api/things/keyless'): string =>
   [`POST ${path} HTTP/1.1`, 'Host: localhost', 'Authorization: me', 'Connection: close', ...lines, '', ''].join('\r\n');
@@ -54,7 +55,7 @@ describe('a hostile body', () => {
     const before = process.memoryUsage().rss;
     const reply = await post([`Content-Encoding: ${encoding}`, sized(bomb)], bomb);
     expect(reply.status).toBe(413);
-    expect(reply.ms).toBeLessThan(500);
+    expect(reply.ms).toBeLessThan(2_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(40_000_000);
   });
 
@@ -94,10 +95,10 @@ describe('a hostile body', () => {
     ['shorter than its length', ['Content-Length: 100'], '{"name":'],
     ['of which nothing comes', ['Content-Length: 100'], ''],
   ])('%s is dropped when its time is over', async (_, lines, body) => {
-    const reply = await post(lines, body);
+    const reply = await sendRaw(hasty.url(), [head(lines), body]);
     expect(reply.status ?? 400).toBe(400);
     expect(reply.ms).toBeGreaterThanOrEqual(90);
-    expect(reply.ms).toBeLessThan(2_000);
+    expect(reply.ms).toBeLessThan(5_000);
   });
 
   it('after a refused header does not become a second request', async () => {

@@ -29,7 +29,7 @@ async function run({ work, port, seconds, connections, first, last }) {
   const statuses = {};
   const lanes = [];
   let next = first;
-  let ending;
+  let ending = Infinity;
   const finished = new Promise((resolve, reject) => {
     let busy = connections;
     for (let lane = 0; lane < connections; lane += 1) lanes.push(openLane(resolve, reject));

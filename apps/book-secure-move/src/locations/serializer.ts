@@ -20,11 +20,14 @@ export function presentLocation(
   return { ...presentBareLocation(location), relationships: { suppliers } };
 }
 
+const listed = new WeakMap<PlacedLocation, Resource>();
+
 /** A location as lists show it: without its suppliers. */
-export const presentListedLocation = (location: PlacedLocation): Resource => ({
-  ...presentBareLocation(location),
-  relationships: {},
-});
+export function presentListedLocation(location: PlacedLocation): Resource {
+  let resource = listed.get(location);
+  if (!resource) listed.set(location, (resource = { ...presentBareLocation(location), relationships: {} }));
+  return resource;
+}
 
 /** A location with attributes only. */
 export function presentBareLocation(location: PlacedLocation): Resource {

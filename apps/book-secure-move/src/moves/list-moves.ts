@@ -55,8 +55,7 @@ export async function listMoves(db: Connection, caller: Caller, question: MovesQ
 
 /** The page's statement. Each branch is cut to the page's end by itself, then their union is cut. */
 function pageOf({ filters, sorting, page, withProfiles }: MovesQuestion, branches: readonly Sql[][], tally?: Sql): Sql {
-  // Few moves lie between two days: unless these are found first, the planner walks all names or places to find them.
-  const few = filters.date_from && filters.date_to && sorting.joins !== noJoins;
+  const few = selectsFew(filters, sorting);
   const cut = (conditions: readonly Sql[], limit: Sql): Sql =>
     few
       ? sql`select m.* from (select * from moves m where ${all(conditions)} offset 0) m ${sorting.joins}
@@ -80,6 +79,15 @@ function pageOf({ filters, sorting, page, withProfiles }: MovesQuestion, branche
   const columns = withProfiles ? profileColumns : ownColumns;
   const total = tally ? sql`, (${tally}) as total` : sql``;
   return sql`select ${columns}${total} from (${inner}) m ${profiles} ${sorting.joins} order by ${sorting.order}`;
+}
+
+/**
+ * Few moves lie between two days, or have people born between two: unless these are found first, the planner walks all
+ * moves in the order of the list until it has met a page of them.
+ */
+function selectsFew(filters: MoveFilters, { joins }: Sorting): boolean {
+  const { date_from: from, date_to: to, date_of_birth_from: bornFrom, date_of_birth_to: bornTo } = filters;
+  return Boolean((from && to && joins !== noJoins) || (bornFrom && bornTo));
 }
 
 /** Beyond this many skipped rows only ids are skipped. */

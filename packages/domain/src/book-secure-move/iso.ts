@@ -3,6 +3,7 @@ import type { Day } from './day';
 import { londonOffset } from './london-offset';
 
 const msPerMinute = 60_000;
+const msPerHour = 3_600_000;
 
 const strict = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:[.,](\d+))?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 const lenient =
@@ -24,8 +25,36 @@ export function readInstant(value: unknown): Date | null {
 /** The wire's date-time: `2020-07-20T11:09:10+01:00`, London time, no fraction, never `Z`. */
 export function formatLondon(date: Date): string {
   const ms = date.getTime();
-  const offset = londonOffset(ms);
-  return new Date(ms + offset * msPerMinute).toISOString().slice(0, 19) + offsetText(offset);
+  const hour = Math.floor(ms / msPerHour);
+  let frame = frames.get(hour);
+  if (frame === undefined) {
+    if (frames.size >= mostFrames) frames.clear();
+    frames.set(hour, (frame = frameOf(hour)));
+  }
+  if (frame.offset % 60 !== 0) {
+    return new Date(ms + frame.offset * msPerMinute).toISOString().slice(0, 19) + frame.after;
+  }
+  const seconds = Math.floor((ms - hour * msPerHour) / 1_000);
+  return `${frame.before}${sixty[Math.floor(seconds / 60)]}:${sixty[seconds % 60]}${frame.after}`;
+}
+
+/** What the date-times of one hour have in common; `before` is of use where the offset is whole hours, as since 1847. */
+interface Frame {
+  before: string;
+  after: string;
+  offset: number;
+}
+
+/** Every move shows half a dozen date-times, many of the same hours. */
+const frames = new Map<number, Frame>();
+const mostFrames = 20_000;
+const sixty = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+
+function frameOf(hour: number): Frame {
+  const start = hour * msPerHour;
+  const offset = londonOffset(start);
+  const before = new Date(start + offset * msPerMinute).toISOString().slice(0, 14);
+  return { before, after: offsetText(offset), offset };
 }
 
 /** The calendar day that it is in London at an instant. */
