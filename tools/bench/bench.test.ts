@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,8 +21,9 @@ function bench(temporary: string, ...args: string[]): Promise<Outcome> {
 }
 
 describe('npm run bench', () => {
-  // PostgreSQL may run as another account, which must be able to reach the folder.
-  const temporary = mkdtempSync(join(existsSync('/tmp') ? '/tmp' : tmpdir(), 'bench-test-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'bench-test-'));
+  // Run as root, PostgreSQL changes to another account, which must be able to pass.
+  beforeAll(() => chmodSync(temporary, 0o755));
   afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
   it('measures every work against a bare server that answers and writes the same, and leaves nothing', async () => {

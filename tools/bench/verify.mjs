@@ -48,10 +48,7 @@ async function trace(rig, work, server) {
     const found = (await rig.client.query(query, [move])).rows.map(({ row }) => neutral(row));
     rows[table] = table === 'moves' ? found : found.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
   }
-  if (work.name === 'event') {
-    await rig.client.query('delete from outbox_event where aggregate_id = $1', [move]);
-    await unaccept(rig.client, [move]);
-  }
+  if (work.name === 'event') await unaccept(rig.client, [move]);
   return rows;
 }
 

@@ -1,6 +1,6 @@
 import Router from '@koa/router';
 import type { Context } from 'koa';
-import type { AuditBatch, Transaction } from '@switchyard/db';
+import type { AuditBatch, Connection, Transaction } from '@switchyard/db';
 import { UniqueViolation, auditWrite } from '@switchyard/db';
 import type { OperationFacts, Validator } from './api-contract';
 import type { BaseRequest, ContractRouter, Principal } from './contract-types';
@@ -21,6 +21,7 @@ const MAX_TRIES = 4;
 interface Options {
   before?: (request: never) => void;
   prepare?: (request: never) => Promise<unknown>;
+  preparesInside?: boolean;
   afterwards?: (request: never, reply: never) => Promise<Reply>;
 }
 
@@ -183,17 +184,19 @@ export class ContractRoutes<Paths, Caller extends Principal> {
   ): Promise<Performed> {
     const { service } = this;
     const { idempotencyKey: key } = talk;
-    const ready = this.prepare(endpoint, request);
+    const inside = endpoint.options.preparesInside === true;
+    const outside = inside ? undefined : this.prepare(endpoint, request, service.db.reader());
     // Nobody's slow answer may hold a transaction open. A replay does not care how the asking went.
-    await (key ? ready().catch(() => undefined) : ready());
+    await (key ? outside?.catch(() => undefined) : outside);
     let fresh: Reply | undefined;
-    const work = async (tx: Transaction): Promise<WireReply> => {
-      const prepared = await ready();
+    const open = (tx: Transaction): Promise<unknown> => outside ?? this.prepare(endpoint, request, tx);
+    const work = async (tx: Transaction, preparing: Promise<unknown>): Promise<WireReply> => {
+      const prepared = await preparing;
       fresh = this.checked(endpoint, await endpoint.handler(Object.assign(request, { tx, prepared }) as never));
       auditWrite(tx, talk.auditEntry(fresh.status));
       return toWire(fresh, service.mediaType);
     };
-    if (!key) return { wire: await service.db.transaction(work), fresh };
+    if (!key) return { wire: await service.db.transaction((tx) => work(tx, open(tx))), fresh };
     const keyed = {
       service: service.name,
       scope: request.caller.id,
@@ -205,21 +208,21 @@ export class ContractRoutes<Paths, Caller extends Principal> {
       requestId: talk.requestId,
       now: talk.now,
     };
-    const wire = await runKeyed(service.db, service.idempotency, keyed, work, (tx, status) => {
+    const wire = await runKeyed(service.db, service.idempotency, keyed, open, work, (tx, status) => {
       fresh = undefined;
       auditWrite(tx, talk.auditEntry(status, true));
     });
     return { wire, fresh };
   }
 
-  /** Starts what must happen before the transaction; tells its failure only to whoever asks for the result. */
-  private prepare(endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>): () => Promise<unknown> {
+  /** Starts what the handler needs; its failure is told only to whoever asks for the result. */
+  private prepare(endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>, db: Connection): Promise<unknown> {
     const outcome = (async () => {
       checkBody(endpoint, request.body);
-      return endpoint.options.prepare?.(Object.assign(request, { db: this.service.db.reader() }) as never);
+      return endpoint.options.prepare?.(Object.assign(request, { db }) as never);
     })();
     outcome.catch(() => undefined);
-    return () => outcome;
+    return outcome;
   }
 
   private checked(endpoint: Endpoint<Caller>, reply: Reply): Reply {

@@ -78,6 +78,11 @@ export interface WriteOptions<Operation, Caller, Prepared> extends ReadOptions<O
    */
   prepare?: (request: ReadRequest<Operation, Caller>) => Promise<Prepared>;
   /**
+   * Says that `prepare` asks nobody but the database: it then runs in the transaction, in the packet that takes the key,
+   * and costs no round trip of its own. It must not lock anything, for a duplicate may be running.
+   */
+  preparesInside?: boolean;
+  /**
    * What must happen once the change is durable and before the client is answered, such as telling another system. Runs
    * outside any transaction and never for a replay. Its reply is sent in place of the handler's, which is what a replay
    * of the request gets; its failure is answered, and leaves the change as it is.

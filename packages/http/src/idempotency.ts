@@ -60,18 +60,21 @@ export function readKey(
 /**
  * Runs a keyed write. The effect, what it tells others and the remembered answer commit together, so only a committed
  * effect consumes the key: after a failure, a refusal or a crash it is free. Of parallel duplicates exactly one runs;
- * the others wait briefly, then replay its answer or are told that it is still running.
+ * the others wait briefly, then replay its answer or are told that it is still running. What `open` asks for travels
+ * with the key; `work` runs only for a fresh one.
  */
 export async function runKeyed(
   db: Database,
   policy: IdempotencyPolicy,
   request: KeyedRequest,
-  work: (tx: Transaction) => Promise<WireReply>,
+  open: (tx: Transaction) => Promise<unknown>,
+  work: (tx: Transaction, opened: Promise<unknown>) => Promise<WireReply>,
   onReplay: (tx: Transaction, status: number) => void,
 ): Promise<WireReply> {
   const fingerprint = fingerprintOf(request, policy);
   for (let waited = 0, pause = 50; ; waited += pause, pause = Math.min(pause * 2, 200)) {
     const reply = await db.transaction(async (tx) => {
+      const opened = open(tx);
       const lookup = await takeKey(tx, request.service, request.scope, request.key);
       if (lookup.state === 'in_flight') return undefined;
       const replay = replayOf(lookup, fingerprint, request);
@@ -79,7 +82,7 @@ export async function runKeyed(
         onReplay(tx, replay.status);
         return replay;
       }
-      const fresh = await work(tx);
+      const fresh = await work(tx, opened);
       remember(tx, policy, request, fingerprint, fresh);
       return { ...fresh, headers: { ...fresh.headers, 'Idempotency-Key': request.key } };
     });

@@ -65,8 +65,9 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
   app.silent = true;
   app.use(compressed);
   app.use(converse);
-  app.use(operations.routes());
   app.use(routes.koaRouter.routes());
+  // After the API, whose requests are the many: a router tries its paths one by one.
+  app.use(operations.routes());
   app.use(() => {
     throw new Refusal('unknown_route', 'no such path');
   });

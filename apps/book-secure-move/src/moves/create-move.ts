@@ -35,6 +35,13 @@ export interface CreatedMove {
   hearingIds: string[];
 }
 
+/** What was looked up for a new move before its rules are asked. */
+export interface Sought {
+  named: NamedProfile;
+  /** Another move like it; undefined when it has not been looked for. */
+  twinId?: string | null;
+}
+
 /** What the versions of the API do differently when a move is created. */
 export interface CreationRules {
   /** A move without a type gets the one that its locations suggest. */
@@ -54,7 +61,7 @@ export const creation: CreationRules = { infersMoveType: false, forgivesDestinat
 export async function createMove(
   act: Act,
   data: MoveData,
-  named: NamedProfile,
+  { named, twinId }: Sought,
   rules: CreationRules,
 ): Promise<CreatedMove> {
   const attributes = attributesOf(data);
@@ -66,7 +73,7 @@ export async function createMove(
   );
   const { profile, ...described } = describeMove(act, attributes, data, named, rules);
   // A parallel request may take the same reference or make the same move meanwhile: then this runs once more.
-  const move = acceptMove(described, await gatherMoveFacts(act.tx, act.reference, described, profile, false));
+  const move = acceptMove(described, await gatherMoveFacts(act.tx, act.reference, described, profile, false, twinId));
   insertMove(act.tx, move, profile?.personId ?? null);
   const hearingIds = (relatedIds(data, 'court_hearings') ?? []).filter(isUuid);
   if (hearingIds.length > 0) attachHearings(act.tx, move.id, hearingIds);

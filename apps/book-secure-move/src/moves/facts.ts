@@ -78,21 +78,40 @@ export async function findDuplicateMove(
   return other?.id ?? null;
 }
 
+const twin = prepared<{ id: string }>(
+  'move-twin',
+  `select m.id from profiles p join moves m on m.person_id = p.person_id
+   where p.id = $1 and m.from_location_id = $2 and m.to_location_id is not distinct from $3
+     and m.date is not distinct from $4 and m.status not in ('proposed', 'cancelled') limit 1`,
+);
+
+/** The id of a move like the one that is asked for, of the same person, before anything else is known of the person. */
+export async function findTwin(
+  db: Connection,
+  { profileId, fromId, toId, date }: { profileId: string; fromId: string; toId: string | null; date: string | null },
+): Promise<string | null> {
+  return (await db.first(twin, [profileId, fromId, toId, date]))?.id ?? null;
+}
+
 const lockedOut = prepared<{ found: boolean }>(
   'move-locked-out',
   `select exists (select from generic_events where eventable_id = $1 and event_type = 'MoveLockout') as found`,
 );
 
-/** Gathers what `checkMove` needs beyond the move; a stored move is also looked up for a lockout. */
+/**
+ * Gathers what `checkMove` needs beyond the move; a stored move is also looked up for a lockout. `twinId` is the other
+ * move in its way, where that has been looked for.
+ */
 export async function gatherMoveFacts(
   db: Connection,
   reference: ReferencePicture,
   move: UncheckedMove,
   profile: ProfileFacts | undefined,
   stored: boolean,
+  twinId?: string | null,
 ): Promise<MoveFacts> {
   const [other, lockout] = await Promise.all([
-    profile && findDuplicateMove(db, profile.personId, move),
+    twinId === undefined && profile ? findDuplicateMove(db, profile.personId, move) : twinId,
     stored ? db.first(lockedOut, [move.id]) : undefined,
   ]);
   return {

@@ -15,6 +15,7 @@ import { listMoves } from './list-moves';
 import type { MoveFilters } from './list-query';
 import { locationOfPrisoner, namedPrisonerLocation, prisonerLocation } from './prisoner-location';
 import { getShownMove } from './repository';
+import { seek } from './seek';
 import { sortingOf } from './sorting';
 import { updateMove } from './update-move';
 import { versionFor } from './versions';
@@ -45,16 +46,17 @@ export function moveRoutes(api: Api, deps: Deps): void {
     '/moves',
     {
       ...one,
+      preparesInside: !nomis.remote,
       prepare: async ({ db, caller, body }) => {
-        const named = await versionFor(caller).findNewProfile(db, body.data);
-        return { named, place: await namedPrisonerLocation(nomis, named) };
+        const sought = await seek(db, versionFor(caller), body.data);
+        return { sought, place: await namedPrisonerLocation(nomis, sought.named) };
       },
     },
     async (request) => {
-      const { named, place } = request.prepared;
+      const { sought, place } = request.prepared;
       const { includes, creation, bareDocument } = versionFor(request.caller);
       const act = actOf(request, deps);
-      const created = await createMove(act, request.body.data, named, creation);
+      const created = await createMove(act, request.body.data, sought, creation);
       const include = includes.read(control(request, 'include'));
       return createdText(await bareDocument(act.tx, created, place, include, act.reference));
     },

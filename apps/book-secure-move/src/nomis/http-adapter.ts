@@ -26,6 +26,7 @@ export function createHttpNomis(config: NomisHttpConfig, clock: Clock): Nomis {
   }
 
   return {
+    remote: true,
     getPrisoner: (prisonNumber) => unlessRefused(findPrisoner('getPrisoner', prisonNumber), undefined),
 
     async getLocationDescription(prisonNumber) {

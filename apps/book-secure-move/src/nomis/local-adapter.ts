@@ -44,6 +44,7 @@ export function createLocalNomis(
   }
 
   return {
+    remote: false,
     async getPrisoner(prisonNumber) {
       return structuredClone(register.byPrisonNumber.get(prisonNumber)?.prisoner);
     },

@@ -21,6 +21,8 @@ import type {
  * NomisConnectionFailed or NomisTimeout when it could not be asked. It never answers with half a record.
  */
 export interface Nomis {
+  /** Whether asking it means waiting for another system. */
+  readonly remote: boolean;
   /** The prisoner, or undefined: any refusal counts as not found, only a lost connection and a timeout reject. */
   getPrisoner(prisonNumber: string): Promise<Prisoner | undefined>;
   /** Where the prisoner is, in words, or null: it never rejects, a move is shown without it. */
