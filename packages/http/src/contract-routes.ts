@@ -1,5 +1,5 @@
 import Router from '@koa/router';
-import type { Context } from 'koa';
+import type { Context, Middleware, Next } from 'koa';
 import type { AuditBatch, Connection, Transaction } from '@switchyard/db';
 import { UniqueViolation, auditWrite } from '@switchyard/db';
 import type { OperationFacts, Validator } from './api-contract';
@@ -51,7 +51,9 @@ interface Performed {
 
 /** Turns the app's table of routes into Koa routes, each with the whole order of a request around it. */
 export class ContractRoutes<Paths, Caller extends Principal> {
-  readonly koaRouter = new Router();
+  /** One router for each noun: a request is held against the few paths of its own, not against all. */
+  private readonly routers = new Map<string, Router>();
+  private readonly middlewares = new Map<string, Middleware>();
   private readonly unserved: Set<string>;
   private readonly perCaller: RateLimiter | undefined;
 
@@ -96,8 +98,25 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     const endpoint: Endpoint<Caller> = { method, path, facts, writes, handler, options, validate };
     const koaPath = `${facts.base === '/' ? '' : facts.base}${path.replace(/\{(\w+)\}/g, ':$1')}`;
     const verbs = method === 'PATCH' && this.service.putIsPatch ? ['PATCH', 'PUT'] : [method];
-    this.koaRouter.register(koaPath, verbs, (ctx: Context) => this.serve(ctx, endpoint));
+    this.routerOf(koaPath).register(koaPath, verbs, (ctx: Context) => this.serve(ctx, endpoint));
   }
+
+  private routerOf(path: string): Router {
+    const noun = nounOf(path);
+    let router = this.routers.get(noun);
+    if (!router) {
+      router = new Router();
+      this.routers.set(noun, router);
+      this.middlewares.set(noun, router.routes() as Middleware);
+    }
+    return router;
+  }
+
+  /** Serves what the contract lists; everything else goes on. */
+  readonly middleware = (ctx: Context, next: Next): Promise<unknown> => {
+    const serve = this.middlewares.get(nounOf(ctx.path));
+    return serve ? Promise.resolve(serve(ctx as never, next)) : next();
+  };
 
   private async serve(ctx: Context, endpoint: Endpoint<Caller>): Promise<void> {
     const talk = ctx.state.talk as Conversation;
@@ -232,6 +251,13 @@ export class ContractRoutes<Paths, Caller extends Principal> {
 }
 
 const EMPTY = Buffer.alloc(0);
+
+/** The first two segments of a path: the API's base and the noun. */
+function nounOf(path: string): string {
+  const second = path.indexOf('/', 1);
+  const third = second < 0 ? -1 : path.indexOf('/', second + 1);
+  return third < 0 ? path : path.slice(0, third);
+}
 
 function checkBody(endpoint: Endpoint<unknown>, body: unknown): void {
   const { validate } = endpoint;

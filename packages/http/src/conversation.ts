@@ -30,7 +30,8 @@ export class Conversation implements IncomingFacts {
 
   get query(): Readonly<Record<string, string | undefined>> {
     const flat: Record<string, string> = {};
-    for (const [name, value] of new URLSearchParams(this.ctx.querystring)) flat[name] = value;
+    const { querystring } = this.ctx;
+    if (querystring !== '') for (const [name, value] of new URLSearchParams(querystring)) flat[name] = value;
     Object.defineProperty(this, 'query', { value: flat });
     return flat;
   }

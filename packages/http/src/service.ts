@@ -65,7 +65,7 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
   app.silent = true;
   app.use(compressed);
   app.use(converse);
-  app.use(routes.koaRouter.routes());
+  app.use(routes.middleware);
   // After the API, whose requests are the many: a router tries its paths one by one.
   app.use(operations.routes());
   app.use(() => {

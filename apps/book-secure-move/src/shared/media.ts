@@ -6,8 +6,19 @@ const JSON_TYPES = ['application/vnd.api+json', 'application/json', 'text/x-json
 const WITHOUT_BODY = ['GET', 'HEAD', 'DELETE'];
 
 /** The version that an Accept header asks for: the last one it names, 1 when it names none, undefined when unknown. */
-export function versionOf(accept: string | undefined): ApiVersion | undefined {
-  const named = [...(accept ?? '').matchAll(/version=(\d+)/g)].at(-1)?.[1];
+export function versionOf(accept = ''): ApiVersion | undefined {
+  if (!read.has(accept)) {
+    if (read.size >= 100) read.clear();
+    read.set(accept, readVersion(accept));
+  }
+  return read.get(accept);
+}
+
+/** Clients send the same header again and again. */
+const read = new Map<string, ApiVersion | undefined>();
+
+function readVersion(accept: string): ApiVersion | undefined {
+  const named = [...accept.matchAll(/version=(\d+)/g)].at(-1)?.[1];
   if (named === undefined) return 1;
   return named === '1' || named === '2' ? (Number(named) as ApiVersion) : undefined;
 }
