@@ -34,4 +34,4 @@ USER node
 VOLUME /data
 EXPOSE 3001 3002 3003
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "tools/start/healthcheck.mjs"]
-CMD ["sh", "-c", "exec node --enable-source-maps \"dist/apps/${SERVICE}.cjs\""]
+CMD ["sh", "-c", "exec node \"dist/apps/${SERVICE}.cjs\""]

@@ -7,8 +7,6 @@ import { root } from '../lib/root.mjs';
 import { reasonOf } from './reason.mjs';
 
 const followParent = fileURLToPath(new URL('./follow-parent.cjs', import.meta.url));
-/** Garbage is collected when the heap has grown by a third rather than several times over: 60 MB less under load. */
-const sparing = '--heap-growing-percent=30';
 const readyWithinMs = 60_000;
 const keptLines = 200;
 
@@ -21,7 +19,7 @@ const keptLines = 200;
  * @returns `ready`: what the service said when it could serve; `failed`: rejected when it ends unasked or is never ready
  */
 export function startChild(service, env) {
-  const args = [sparing, '--require', followParent, join(root, 'dist', 'apps', `${service.name}.cjs`)];
+  const args = ['--require', followParent, join(root, 'dist', 'apps', `${service.name}.cjs`)];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,

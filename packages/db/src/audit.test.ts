@@ -71,7 +71,7 @@ describe('an audit batch', () => {
     const writing = new Promise((resolve) => (written = resolve));
     const db = { rows: (_: unknown, values: unknown[]) => Promise.resolve(written(values)) } as unknown as Connection;
     expect(batch(db, 5).audit.add(entry('/later'))).toBeUndefined();
-    expect(await writing).toHaveLength(11);
+    expect(JSON.parse(String(await writing))).toEqual([expect.objectContaining({ path: '/later' })]);
   });
 
   it('makes the thousandth wait until all are stored', async () => {
