@@ -63,8 +63,11 @@ export async function chooseTargets(client, moves) {
 /** Makes accepted moves wait again, so that each round of events finds fresh ones. */
 export async function unaccept(client, ids) {
   await client.query('delete from generic_events where eventable_id = any($1::uuid[])', [ids]);
-  await client.query("delete from outbox_event where aggregate_type = 'move' and aggregate_id = any($1::uuid[])", [ids]);
-  await client.query("update moves set status = 'requested', version = 1 where id = any($1::uuid[]) and status <> 'requested'", [
+  await client.query("delete from outbox_event where aggregate_type = 'move' and aggregate_id = any($1::uuid[])", [
     ids,
   ]);
+  await client.query(
+    "update moves set status = 'requested', version = 1 where id = any($1::uuid[]) and status <> 'requested'",
+    [ids],
+  );
 }

@@ -36,7 +36,17 @@ export function readOptions(argv) {
   if (![...sizes, rounds].every((n) => Number.isInteger(n) && n > 0) || !(seconds > 0)) {
     return { fault: '--rows, --rounds and --seconds take numbers above zero.' };
   }
-  return { small, json, profile, help, works: works.filter(({ name }) => only.includes(name)), sizes, seconds, rounds, warmUp };
+  return {
+    small,
+    json,
+    profile,
+    help,
+    works: works.filter(({ name }) => only.includes(name)),
+    sizes,
+    seconds,
+    rounds,
+    warmUp,
+  };
 }
 
 const accepted = {

@@ -37,9 +37,7 @@ const empty = prepared(
 );
 
 /** Whoever holds a token goes on with it: a reset puts the data back, not the clients. */
-const keepTokens = query.raw(
-  'create temporary table kept_tokens on commit drop as select * from oauth_access_tokens',
-);
+const keepTokens = query.raw('create temporary table kept_tokens on commit drop as select * from oauth_access_tokens');
 const returnTokens = query.raw(
   `insert into oauth_access_tokens
    select kept.* from kept_tokens kept join oauth_applications a on a.id = kept.application_id`,
