@@ -20,8 +20,7 @@ export interface AuditEntry {
 
 const columns = 'at, request_id, principal, on_behalf_of, ip, method, route, path, status, idempotency_key, replayed';
 const one = prepared('audit-one', `insert into audit_log (${columns}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)`);
-// One JSON text rather than an array a column: the driver writes arrays element by element, and that cost more than
-// the requests that were recorded.
+// One JSON text rather than an array for each column, which the driver would write element by element.
 const many = prepared(
   'audit-many',
   `insert into audit_log (${columns})

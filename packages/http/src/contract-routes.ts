@@ -132,7 +132,6 @@ export class ContractRoutes<Paths, Caller extends Principal> {
       if (backlog) await backlog;
       send(ctx, reply);
     }
-    talk.audited = true;
   }
 
   /** Authenticates, checks media and reads the body: what comes before the key and the handler. */

@@ -9,8 +9,6 @@ export class Conversation implements IncomingFacts {
   route = '';
   principal: Principal | undefined;
   idempotencyKey: string | undefined;
-  /** True once the write's own transaction has recorded it. */
-  audited = false;
 
   constructor(
     private readonly ctx: Context,

@@ -19,7 +19,7 @@ export interface Runnable {
 
 const GRACE_MS = 7_000;
 
-/** Garbage is collected when the heap has grown by a third rather than several times over: 100 MB less under load. */
+/** Garbage is collected when the heap has grown by a third rather than several times over: some 70 MB less under load. */
 const SPARING = '--heap-growing-percent=30';
 
 /**

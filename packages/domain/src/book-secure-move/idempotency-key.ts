@@ -4,7 +4,7 @@ import { blank, invalid, isBlank } from './standard-violations';
 
 const shape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** How long a stored reply is repeated, and how long after that its key stays taken; milliseconds. */
+/** How long a stored reply is repeated, and how long its key stays taken, both from the first request; milliseconds. */
 export const replyKeptMs = 10 * 60_000;
 export const keyKeptMs = 12 * 60 * 60_000;
 
