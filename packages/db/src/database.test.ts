@@ -94,7 +94,7 @@ describe('when every connection is taken', () => {
   });
 
   it('a request that waits too long is turned away, and the connection stays usable', async () => {
-    const db = small({ acquireTimeoutMs: 30 });
+    const db = small({ acquireTimeoutMs: 1_000 });
     const { holder, free } = await holdOnly(db);
     await expect(db.transaction(() => Promise.resolve())).rejects.toBeInstanceOf(DatabaseUnavailable);
     await expect(db.reader().rows(prepared('one', 'select 1 as one'))).rejects.toBeInstanceOf(DatabaseUnavailable);
