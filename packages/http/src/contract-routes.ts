@@ -3,13 +3,17 @@ import type { Context, Middleware, Next } from 'koa';
 import type { AuditBatch, Connection, Transaction } from '@switchyard/db';
 import { UniqueViolation, auditWrite } from '@switchyard/db';
 import type { OperationFacts, Validator } from './api-contract';
-import type { BaseRequest, ContractRouter, Principal } from './contract-types';
+import { soundPart, withoutNulls } from './body-shape';
+import type { BaseRequest, ContractRouter, Principal, ReadOptions, WriteOptions } from './contract-types';
 import type { Conversation } from './conversation';
 import type { WireReply } from './idempotency';
 import { readKey, runKeyed } from './idempotency';
 import { parseJson } from './json-guard';
 import { RateLimiter } from './rate-limit';
+import type { BodyLimits } from './read-body';
 import { readBody } from './read-body';
+import { JSON_API, acceptsJsonApi } from './media';
+import type { BodyFault } from './refusals';
 import { InvalidBody, Refusal } from './refusals';
 import type { Reply } from './reply';
 import { send, toWire } from './send';
@@ -18,16 +22,13 @@ import type { ServiceDefinition } from './service-definition';
 const BODY_LIMITS = { maxBytes: 1_048_576, timeoutMs: 15_000 };
 const MAX_TRIES = 4;
 
-interface Options {
-  before?: (request: never) => void;
-  prepare?: (request: never) => Promise<unknown>;
-  preparesInside?: boolean;
-  afterwards?: (request: never, reply: never) => Promise<Reply>;
-}
+type Options = ReadOptions<never, never, never> & WriteOptions<never, never, unknown>;
 
 type Handler = (request: never) => Promise<Reply> | Reply;
 
 interface Endpoint<Caller> {
+  /** `METHOD /path`, as the contract has it. */
+  name: string;
   method: string;
   path: string;
   facts: OperationFacts;
@@ -39,9 +40,7 @@ interface Endpoint<Caller> {
   caller?: Caller;
 }
 
-interface ParsedRequest<Caller> extends BaseRequest<unknown, Caller> {
-  rawBody: Buffer;
-}
+type ParsedRequest<Caller> = BaseRequest<unknown, Caller>;
 
 /** What a write came to; `fresh` is what its handler answered, undefined for a replay. */
 interface Performed {
@@ -56,12 +55,16 @@ export class ContractRoutes<Paths, Caller extends Principal> {
   private readonly middlewares = new Map<string, Middleware>();
   private readonly unserved: Set<string>;
   private readonly perCaller: RateLimiter | undefined;
+  /** Which segment of a path is the noun: the first after the API's base. */
+  private readonly nounAt: number;
 
   constructor(
     private readonly service: ServiceDefinition<Paths, Caller>,
     private readonly audit: AuditBatch,
   ) {
-    this.unserved = new Set(Object.keys(service.contract.operations));
+    const operations = Object.entries(service.contract.operations);
+    this.unserved = new Set(operations.map(([name]) => name));
+    this.nounAt = 1 + Math.max(...operations.map(([, { base }]) => segmentsIn(base)));
     this.perCaller = service.rateLimits && new RateLimiter(service.rateLimits.caller);
     const add =
       (method: string, writes: boolean) =>
@@ -94,15 +97,18 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     const facts = this.service.contract.operations[name];
     if (!facts) throw new Error(`the contract has no ${name}`);
     this.unserved.delete(name);
+    if (this.service.jsonApi && method === 'GET' && options.document === undefined) {
+      throw new Error(`nothing makes a JSON:API document of ${name}`);
+    }
     const validate = facts.hasBody ? this.service.contract.validators.requests[name] : undefined;
-    const endpoint: Endpoint<Caller> = { method, path, facts, writes, handler, options, validate };
+    const endpoint: Endpoint<Caller> = { name, method, path, facts, writes, handler, options, validate };
     const koaPath = `${facts.base === '/' ? '' : facts.base}${path.replace(/\{(\w+)\}/g, ':$1')}`;
     const verbs = method === 'PATCH' && this.service.putIsPatch ? ['PATCH', 'PUT'] : [method];
     this.routerOf(koaPath).register(koaPath, verbs, (ctx: Context) => this.serve(ctx, endpoint));
   }
 
   private routerOf(path: string): Router {
-    const noun = nounOf(path);
+    const noun = nounOf(path, this.nounAt);
     let router = this.routers.get(noun);
     if (!router) {
       router = new Router();
@@ -114,13 +120,16 @@ export class ContractRoutes<Paths, Caller extends Principal> {
 
   /** Serves what the contract lists; everything else goes on. */
   readonly middleware = (ctx: Context, next: Next): Promise<unknown> => {
-    const serve = this.middlewares.get(nounOf(ctx.path));
+    const serve = this.middlewares.get(nounOf(ctx.path, this.nounAt));
     return serve ? Promise.resolve(serve(ctx as never, next)) : next();
   };
 
   private async serve(ctx: Context, endpoint: Endpoint<Caller>): Promise<void> {
     const talk = ctx.state.talk as Conversation;
     talk.route = endpoint.path;
+    ctx.state.mediaType = this.service.mediaType;
+    ctx.state.renderError = this.service.renderError;
+    ctx.state.jsonApi = this.service.jsonApi;
     const request = await this.open(ctx, talk, endpoint);
     endpoint.options.before?.(request as never);
     if (endpoint.writes) {
@@ -139,14 +148,19 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     const { service } = this;
     const caller = endpoint.facts.open ? service.anonymous : await service.authenticate(talk);
     talk.principal = caller;
-    if (!endpoint.facts.open) this.perCaller?.take(caller.id);
+    if (!endpoint.facts.open) {
+      this.perCaller?.take(caller.id);
+      service.authorise?.(caller, endpoint.name);
+    }
     service.inspect?.(talk);
     if (ctx.querystring.includes('%00')) throw new Refusal('malformed_body', 'the query contains a NUL character');
-    const rawBody = endpoint.facts.hasBody ? await readBody(ctx.req, service.bodyLimits ?? BODY_LIMITS) : EMPTY;
+    const rawBody = endpoint.facts.hasBody ? await readBody(ctx.req, this.limitsOf(endpoint)) : EMPTY;
+    const body = endpoint.validate ? parseJson(rawBody) : undefined;
     return {
       params: ctx.params as never,
       query: talk.query,
-      body: (endpoint.validate ? parseJson(rawBody) : undefined) as never,
+      queryValues: talk.queryValues,
+      body: (service.nullIsAbsent ? withoutNulls(body) : body) as never,
       caller,
       now: talk.now,
       requestId: talk.requestId,
@@ -157,10 +171,17 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     };
   }
 
+  private limitsOf({ options }: Endpoint<Caller>): BodyLimits {
+    return options.bodyLimits ?? this.service.bodyLimits ?? BODY_LIMITS;
+  }
+
   private async read(endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>): Promise<Reply> {
-    checkBody(endpoint, request.body);
-    const reply = await endpoint.handler(Object.assign(request, { db: this.service.db.lister() }) as never);
-    return this.checked(endpoint, reply);
+    checkBody(endpoint, request);
+    const question = Object.assign(request, { db: this.service.db.lister() }) as never;
+    const reply = this.checked(endpoint, await endpoint.handler(question));
+    const { document } = endpoint.options;
+    if (!this.service.jsonApi || !document || !acceptsJsonApi(request.header('accept'))) return reply;
+    return { ...reply, raw: JSON.stringify(await document(reply.body as never, question)), type: JSON_API };
   }
 
   private async write(talk: Conversation, endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>): Promise<Reply> {
@@ -236,7 +257,7 @@ export class ContractRoutes<Paths, Caller extends Principal> {
   /** Starts what the handler needs; its failure is told only to whoever asks for the result. */
   private prepare(endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>, db: Connection): Promise<unknown> {
     const outcome = (async () => {
-      checkBody(endpoint, request.body);
+      checkBody(endpoint, request);
       return endpoint.options.prepare?.(Object.assign(request, { db }) as never);
     })();
     outcome.catch(() => undefined);
@@ -251,25 +272,37 @@ export class ContractRoutes<Paths, Caller extends Principal> {
 
 const EMPTY = Buffer.alloc(0);
 
-/** The first two segments of a path: the API's base and the noun. */
-function nounOf(path: string): string {
-  const second = path.indexOf('/', 1);
-  const third = second < 0 ? -1 : path.indexOf('/', second + 1);
-  return third < 0 ? path : path.slice(0, third);
+/** How many segments a base has: `/` none, `/v3/work` two. */
+const segmentsIn = (base: string): number => base.split('/').filter(Boolean).length;
+
+/** A path as far as its noun, which is the segment of this number. */
+function nounOf(path: string, segments: number): string {
+  let end = 0;
+  for (let segment = 0; segment < segments; segment += 1) {
+    end = path.indexOf('/', end + 1);
+    if (end < 0) return path;
+  }
+  return path.slice(0, end);
 }
 
-function checkBody(endpoint: Endpoint<unknown>, body: unknown): void {
-  const { validate } = endpoint;
-  if (!validate || validate(body)) return;
-  throw new InvalidBody(
-    (validate.errors ?? []).map(({ instancePath, keyword, message, params }) => ({
-      pointer: instancePath,
-      keyword,
-      message: message ?? keyword,
-      params,
-    })),
-  );
+/** Throws an InvalidBody with everything that is wrong with the body, by the contract and by the route's own rules. */
+function checkBody({ validate, options }: Endpoint<unknown>, request: ParsedRequest<unknown>): void {
+  const { body } = request;
+  const { rules } = options;
+  const fits = !validate || validate(body);
+  if (fits && !rules) return;
+  const faults = fits ? [] : (validate.errors ?? []).map(faultOf);
+  const sound = fits ? body : soundPart(body, faults);
+  const violations = rules && sound !== undefined ? rules({ ...request, body: sound } as never) : [];
+  if (!fits || violations.length > 0) throw new InvalidBody(faults, violations, body);
 }
+
+const faultOf = ({ instancePath, keyword, message, params }: NonNullable<Validator['errors']>[number]): BodyFault => ({
+  pointer: instancePath,
+  keyword,
+  message: message ?? keyword,
+  params,
+});
 
 function holdAgainstContract(
   { contract }: ServiceDefinition<never, never> | { contract: ServiceDefinition<unknown, Principal>['contract'] },

@@ -1,4 +1,6 @@
 import type { Connection, Transaction } from '@switchyard/db';
+import type { Violation } from '@switchyard/domain';
+import type { BodyLimits } from './read-body';
 import type { Reply } from './reply';
 
 /** Who is calling: the scope of its idempotency keys, and its name in the audit log. */
@@ -36,7 +38,11 @@ export interface BaseRequest<Operation, Caller> {
   params: PathParams<Operation>;
   /** Query parameters by their full name, `filter[status]`; of a repeated one the last counts. */
   query: Readonly<Record<string, string | undefined>>;
+  /** Every value of a query parameter that may be repeated, `status=a&status=b`, also when written `status[]=a`. */
+  queryValues(name: string): readonly string[];
   body: JsonBody<Operation>;
+  /** The body's exact bytes: all that there is of one that is not JSON. */
+  rawBody: Buffer;
   caller: Caller;
   /** The instant of this request, by the service's clock. */
   now: Date;
@@ -66,12 +72,24 @@ export type WriteHandler<Operation, Caller, Prepared> = (
   request: WriteRequest<Operation, Caller, Prepared>,
 ) => Promise<Reply<SuccessStatus<Operation>>>;
 
-export interface ReadOptions<Operation, Caller> {
+export interface Options<Operation, Caller> {
   /** Checks that come before everything else, such as an `include` that does not exist. */
   before?: (request: BaseRequest<Operation, Caller>) => void;
+  /**
+   * Rules about the body that the contract cannot say, answered together with the contract's. They see the body without
+   * the members that the contract has already refused.
+   */
+  rules?: (request: BaseRequest<Operation, Caller>) => readonly Violation[];
+  /** In place of the API's own limits, for the one body that may be large. */
+  bodyLimits?: BodyLimits;
 }
 
-export interface WriteOptions<Operation, Caller, Prepared> extends ReadOptions<Operation, Caller> {
+export interface ReadOptions<Operation, Caller, Body = unknown> extends Options<Operation, Caller> {
+  /** The same answer as a JSON:API document; null for an answer that is not JSON. */
+  document?: null | ((body: Body, request: ReadRequest<Operation, Caller>) => object | Promise<object>);
+}
+
+export interface WriteOptions<Operation, Caller, Prepared> extends Options<Operation, Caller> {
   /**
    * What must happen outside the transaction, such as asking another system. Runs before it; its failure counts only
    * when the request is not a replay.
@@ -108,9 +126,9 @@ export interface WriteRoute<Paths, V extends Verb, Caller> {
 export interface ReadRoute<Paths, V extends Verb, Caller> {
   <P extends PathsWith<Paths, V>>(path: P, handler: ReadHandler<OperationAt<Paths, P, V>, Caller>): void;
 
-  <P extends PathsWith<Paths, V>>(
+  <P extends PathsWith<Paths, V>, Body = unknown>(
     path: P,
-    options: ReadOptions<OperationAt<Paths, P, V>, Caller>,
+    options: ReadOptions<OperationAt<Paths, P, V>, Caller, Body>,
     handler: ReadHandler<OperationAt<Paths, P, V>, Caller>,
   ): void;
 }

@@ -34,6 +34,12 @@ export class Conversation implements IncomingFacts {
     return flat;
   }
 
+  /** Bound, like `header`. */
+  readonly queryValues = (name: string): readonly string[] => {
+    const values = new URLSearchParams(this.ctx.querystring);
+    return [...values.getAll(name), ...values.getAll(`${name}[]`)];
+  };
+
   /** Bound, so that it can be handed on. */
   readonly header = (name: string): string | undefined => {
     const value = this.ctx.req.headers[name.toLowerCase()];

@@ -5,6 +5,7 @@ export * from './foundation';
 export * from './json-guard';
 export * from './listen';
 export * from './logger';
+export * from './media';
 export * from './rate-limit';
 export * from './read-body';
 export * from './refusals';

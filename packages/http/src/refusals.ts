@@ -1,3 +1,5 @@
+import type { Violation } from '@switchyard/domain';
+
 /** Why the kit itself turned a request away, before any rule was asked. Each API words these in its own dialect. */
 export type RefusalReason =
   | 'unknown_route'
@@ -36,9 +38,17 @@ export interface BodyFault {
   params: Readonly<Record<string, unknown>>;
 }
 
-/** The body is JSON, but not what the contract describes. */
+/** The body is JSON, but not what the contract describes; and what the route's own rules say of the rest of it. */
 export class InvalidBody extends Error {
-  constructor(readonly faults: readonly BodyFault[]) {
-    super(faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; '));
+  constructor(
+    readonly faults: readonly BodyFault[],
+    readonly violations: readonly Violation[] = [],
+    readonly body?: unknown,
+  ) {
+    super(
+      [...faults.map(({ pointer, message }) => `${pointer} ${message}`), ...violations.map(({ field }) => field)].join(
+        '; ',
+      ),
+    );
   }
 }

@@ -20,14 +20,15 @@ export interface IncomingFacts {
   now: Date;
 }
 
-/** Everything that makes a service this service. The kit does the rest. */
-export interface ServiceDefinition<Paths, Caller extends Principal> {
-  name: string;
+/** How an API that speaks plain JSON answers in JSON:API. */
+export interface JsonApiOffer {
+  /** A refusal, as rendered, as the document of errors. */
+  errors(refusal: Reply): object;
+}
+
+/** One API: its contract, how its callers are known, and how it speaks. */
+export interface ApiDefinition<Paths, Caller extends Principal> {
   contract: ApiContract;
-  db: Database;
-  clock: Clock;
-  ids: IdGenerator;
-  log: Logger;
   /** Content type of every JSON answer below `base`. */
   mediaType: string;
   idempotency: IdempotencyPolicy;
@@ -37,18 +38,35 @@ export interface ServiceDefinition<Paths, Caller extends Principal> {
   anonymous: Caller;
   /** Checks of media type and version, after authentication and before the body is read. */
   inspect?(facts: IncomingFacts): void;
+  /** Whether this caller may ask for this operation, named `METHOD /path`, at all; before the body is looked at. */
+  authorise?(caller: Caller, operation: string): void;
+  /** In bodies a member that is null counts as one that was not sent. */
+  nullIsAbsent?: boolean;
+  /** Present: each GET also answers as JSON:API to whoever accepts that, and every route of a GET says how. */
+  jsonApi?: JsonApiOffer;
   /** The error in this API's own shape; undefined for what it does not know, which is then our fault. */
   renderError(error: unknown): Reply | undefined;
+  routes(router: ContractRouter<Paths, Caller>): void;
+  /** Serve every PATCH as PUT too. */
+  putIsPatch?: boolean;
+  bodyLimits?: BodyLimits;
+}
+
+/** Everything that makes a service this service, its first API included. The kit does the rest. */
+export interface ServiceDefinition<Paths, Caller extends Principal> extends ApiDefinition<Paths, Caller> {
+  name: string;
+  db: Database;
+  clock: Clock;
+  ids: IdGenerator;
+  log: Logger;
+  /** Further APIs of the same service, each made with `mounted`. */
+  furtherApis?: readonly MountedApi[];
   /** The answer to our own fault: it shows nothing but the request's id. */
   renderUnexpected(requestId: string): Reply;
-  routes(router: ContractRouter<Paths, Caller>): void;
   /** Routes that speak another language than the API itself, such as the token endpoint; returns what they serve. */
   plainRoutes?(router: Router): readonly string[];
   /** Paths as clients may also write them, brought to the contract's form. */
   rewritePath?(path: string): string;
-  /** Serve every PATCH as PUT too. */
-  putIsPatch?: boolean;
-  bodyLimits?: BodyLimits;
   /** Absent: nobody is limited. */
   rateLimits?: RateLimits;
   /** Hold every answer against the contract: for tests and development. */
@@ -59,3 +77,13 @@ export interface ServiceDefinition<Paths, Caller extends Principal> {
   readiness?(): string[];
   audit?: AuditBatch;
 }
+
+/** A further API beside a service's first, with the types of its own contract put away. */
+export type MountedApi = ApiDefinition<unknown, Principal>;
+
+/**
+ * Makes a further API of a service out of a contract of its own. Its paths stand below the contract's own base, which
+ * no other API of the service may use, and its document is `<base>/openapi.json`.
+ */
+export const mounted = <Paths, Caller extends Principal>(api: ApiDefinition<Paths, Caller>): MountedApi =>
+  api as unknown as MountedApi;

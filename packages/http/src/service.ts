@@ -13,8 +13,9 @@ import { RateLimiter } from './rate-limit';
 import { Refusal } from './refusals';
 import type { Reply } from './reply';
 import { sandboxRoutes } from './sandbox-routes';
+import { JSON_API, acceptsJsonApi } from './media';
 import { send } from './send';
-import type { ServiceDefinition } from './service-definition';
+import type { JsonApiOffer, ServiceDefinition } from './service-definition';
 
 const ping = prepared<{ up: number }>('ping', 'select 1 as up');
 const KIT_ROUTES = ['/health', '/ready', '/metrics', '/openapi.json', '/docs'];
@@ -56,16 +57,21 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
   const perAddress = definition.rateLimits && new RateLimiter(definition.rateLimits.address);
   let draining = false;
 
-  const routes = new ContractRoutes(definition, audit);
+  const furtherApis = definition.furtherApis ?? [];
+  const apis = [definition, ...furtherApis.map((api) => ({ ...alone(definition), ...api }))].map(
+    (api) => new ContractRoutes(api as ServiceDefinition<Paths, Caller>, audit),
+  );
   const operations = operational(definition, metrics, () => draining);
-  routes.served(...KIT_ROUTES.map((path) => `GET ${path}`), ...(definition.plainRoutes?.(operations) ?? []));
-  if (routes.missing.length > 0) throw new Error(`nothing serves ${routes.missing.join(', ')}`);
+  const plain = definition.plainRoutes?.(operations) ?? [];
+  for (const routes of apis) routes.served(...KIT_ROUTES.map((path) => `GET ${path}`), ...plain);
+  const missing = apis.flatMap((routes) => routes.missing);
+  if (missing.length > 0) throw new Error(`nothing serves ${missing.join(', ')}`);
 
   const app = new Koa();
   app.silent = true;
   app.use(compressed);
   app.use(converse);
-  app.use(routes.middleware);
+  for (const routes of apis) app.use(routes.middleware);
   // After the API, whose requests are the many: a router tries its paths one by one.
   app.use(operations.routes());
   app.use(() => {
@@ -101,7 +107,7 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
       if (!OPEN_TO_ALL.has(path)) perAddress?.take(talk.ip);
       await next();
     } catch (error) {
-      send(ctx, explain(error, talk));
+      send(ctx, inAcceptedForm(explain(error, talk, ctx), talk, ctx));
       if (talk.principal || talk.route) void audit.add(talk.auditEntry(ctx.status));
     }
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
@@ -114,12 +120,27 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
     }
   }
 
-  function explain(error: unknown, talk: Conversation): Reply {
-    const known = definition.renderError(error);
+  function inAcceptedForm(refusal: Reply, talk: Conversation, { state }: Context): Reply {
+    const offer = (state.jsonApi as JsonApiOffer | undefined) ?? definition.jsonApi;
+    if (!offer || !acceptsJsonApi(talk.header('accept'))) return refusal;
+    return { ...refusal, raw: JSON.stringify(offer.errors(refusal)), type: JSON_API };
+  }
+
+  function explain(error: unknown, talk: Conversation, { state }: Context): Reply {
+    const renderError = (state.renderError as typeof definition.renderError | undefined) ?? definition.renderError;
+    const known = renderError(error);
     if (known) return known;
     log.error({ err: error, requestId: talk.requestId, route: talk.route }, 'unexpected failure');
     return definition.renderUnexpected(talk.requestId);
   }
+}
+
+/** The definition without what its first API alone has: another API does not inherit a check that it did not ask for. */
+function alone<Paths, Caller extends Principal>(
+  definition: ServiceDefinition<Paths, Caller>,
+): Omit<ServiceDefinition<Paths, Caller>, 'inspect' | 'putIsPatch' | 'bodyLimits'> {
+  const { inspect: _inspect, putIsPatch: _putIsPatch, bodyLimits: _bodyLimits, ...rest } = definition;
+  return rest;
 }
 
 /** Health, readiness, figures, the contract and its page; and in the sandbox its controls. */
@@ -128,7 +149,7 @@ function operational<Paths, Caller extends Principal>(
   metrics: Metrics,
   isDraining: () => boolean,
 ): Router {
-  const { db, contract, name, sandbox } = definition;
+  const { db, name, sandbox } = definition;
   const router = new Router();
 
   router.get('/health', async (ctx) => {
@@ -153,10 +174,13 @@ function operational<Paths, Caller extends Principal>(
     ctx.body = await metrics.registry.metrics();
   });
 
-  router.get('/openapi.json', (ctx) => {
-    ctx.body = contract.document;
-  });
-  docsPage(router, name);
+  const documents = documentsOf(definition);
+  for (const [path, document] of documents) {
+    router.get(path, (ctx) => {
+      ctx.body = document;
+    });
+  }
+  docsPage(router, name, [...documents.keys()]);
   if (sandbox) sandboxRoutes(router, sandbox);
   return router;
 
@@ -169,4 +193,16 @@ function operational<Paths, Caller extends Principal>(
       throw error;
     }
   }
+}
+
+/** The document of each API by its path: the first API's at the root, the others' below their base. */
+function documentsOf<Paths, Caller extends Principal>({
+  contract,
+  furtherApis = [],
+}: ServiceDefinition<Paths, Caller>): Map<string, object> {
+  const further = furtherApis.map(({ contract }): [string, object] => {
+    const [operation] = Object.values(contract.operations);
+    return [`${operation?.base ?? ''}/openapi.json`, contract.document];
+  });
+  return new Map([['/openapi.json', contract.document], ...further]);
 }
