@@ -70,9 +70,13 @@ function idempotency(parameters) {
   return header.required ? 'required' : 'optional';
 }
 
-/** Open is what can be called without a token: nothing is asked for, or something else will do. */
+const tokenSchemes = new Set(['oauth2', 'apiKey']);
+
+/** Open is what can be called without a token or whatever else the document asks for by default. */
 function isOpen(security = [], document) {
   const schemes = document.components?.securitySchemes ?? {};
-  const needsToken = (requirement) => Object.keys(requirement).some((name) => schemes[name].type === 'oauth2');
-  return security.length === 0 || !security.every(needsToken);
+  const usual = new Set((document.security ?? []).flatMap(Object.keys));
+  const needsCredential = (requirement) =>
+    Object.keys(requirement).some((name) => usual.has(name) || tokenSchemes.has(schemes[name].type));
+  return security.length === 0 || !security.every(needsCredential);
 }

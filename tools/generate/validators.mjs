@@ -18,7 +18,7 @@ export function requestValidators(document) {
     const schema = jsonSchema(resolved(operation.requestBody, document)?.content);
     return schema ? [[key, schema]] : [];
   });
-  return compiled(schemas, document, withoutRules);
+  return compiled(schemas, document, (schema) => withNullAsValue(withoutRules(schema), document));
 }
 
 /**
@@ -41,6 +41,8 @@ function compiled(schemas, document, prepare) {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
+    // Of several shapes the one that the tag names is judged, so that its faults are told and not those of all.
+    discriminator: true,
     inlineRefs: 8,
     formats: fullFormats,
     code: { source: true, lines: true, formats: _`require("ajv-formats/dist/formats").fullFormats` },
@@ -60,6 +62,22 @@ function withoutRules(node) {
   if (node === null || typeof node !== 'object') return node;
   if ('x-checked-by' in node) return true;
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutRules(value)]));
+}
+
+/**
+ * Writes "this or null" as one schema that takes null too: a client then hears what is wrong with its value, and not
+ * also that it is not null.
+ */
+function withNullAsValue(node, document) {
+  if (Array.isArray(node)) return node.map((item) => withNullAsValue(item, document));
+  if (node === null || typeof node !== 'object') return node;
+  const [either, other, ...more] = node.anyOf ?? [];
+  const target = other?.type === 'null' && more.length === 0 ? resolved(either, document) : undefined;
+  if (typeof target?.type === 'string' && !('anyOf' in target)) {
+    const { type, enum: values } = target;
+    return { ...target, type: [type, 'null'], ...(values && { enum: [...values, null] }) };
+  }
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNullAsValue(value, document)]));
 }
 
 const notes = new Set(['description', 'title', 'example', 'examples', 'deprecated', 'x-checked-by']);

@@ -11,6 +11,8 @@ export interface Caller extends Principal {
   supplierId: string | null;
   supplierName: string | null;
   version: ApiVersion;
+  /** What its token may do. */
+  scopes: readonly string[];
   /** The person at the client, from `X-Current-User`. */
   onBehalfOf: string | null;
 }
@@ -22,6 +24,7 @@ export const anonymous: Caller = {
   supplierId: null,
   supplierName: null,
   version: 2,
+  scopes: [],
   onBehalfOf: null,
 };
 

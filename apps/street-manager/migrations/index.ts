@@ -1,4 +1,8 @@
 import type { Migration } from '@switchyard/db';
 import { commonTables } from '@switchyard/db';
+import { parties } from './0001-parties';
+import { streetSide } from './0003-street-side';
+import { wire } from './0004-wire';
+import { works } from './0002-works';
 
-export const migrations: readonly Migration[] = [commonTables];
+export const migrations: readonly Migration[] = [commonTables, parties, works, streetSide, wire];

@@ -1,42 +1,73 @@
-import type { StreetManagerPaths } from '@switchyard/contracts';
-import { streetManager } from '@switchyard/contracts';
-import type { Database } from '@switchyard/db';
-import type { Clock, IdGenerator } from '@switchyard/domain';
-import type { Principal, SandboxControls, Service } from '@switchyard/http';
-import { Refusal, createService } from '@switchyard/http';
-import type { Logger } from 'pino';
+import type { StreetManagerPaths, StreetManagerWorkPaths } from '@switchyard/contracts';
+import { streetManager, streetManagerWork } from '@switchyard/contracts';
+import { checkRole } from '@switchyard/domain/street-manager';
+import type { ApiDefinition, IdempotencyPolicy, MountedApi, SandboxControls, Service } from '@switchyard/http';
+import { createService, mounted } from '@switchyard/http';
+import type { Authentication } from './access';
+import { loginRoutes } from './access/routes';
+import type { Caller } from './caller';
+import { anonymous } from './caller';
 import type { Config } from './config';
-import { renderError, renderUnexpected } from './errors';
+import { jsonApiErrors, renderError, renderUnexpected } from './errors';
+import { canonicalPath } from './paths';
+import { permitRoutes } from './permits/routes';
+import type { Deps } from './shared/deps';
+import { statusRoute } from './operations/status';
+import { workRoutes } from './works/routes';
 
-export interface AppDeps {
-  config: Config;
-  log: Logger;
-  db: Database;
-  clock: Clock;
-  ids: IdGenerator;
+export interface AppDeps extends Deps {
+  authentication: Authentication;
   sandbox?: SandboxControls;
 }
 
-/** The service: its table of contents. It serves its own state only, until its API is built. */
+/** The service: its table of contents. */
 export function createApp(deps: AppDeps): Service {
-  return createService<StreetManagerPaths, Principal>({
+  const { config } = deps;
+  return createService<StreetManagerPaths, Caller>({
     ...deps,
+    ...manners(deps),
     name: 'street-manager',
     contract: streetManager,
-    mediaType: 'application/json',
-    idempotency: {
-      isValid: (key) => /^[\x21-\x7e]{1,255}$/.test(key),
-      replayMs: 24 * 3_600_000,
-      conflictMs: 24 * 3_600_000,
-      waitMs: deps.config.idempotencyWaitMs,
-      fingerprintsQuery: true,
-    },
-    anonymous: { id: 'anonymous' },
-    checkResponses: deps.config.checkResponses,
-    ...(deps.config.rateLimits && { rateLimits: deps.config.rateLimits }),
-    authenticate: () => Promise.reject(new Refusal('unauthenticated', 'no credentials are known')),
-    renderError,
+    checkResponses: config.checkResponses,
+    ...(config.rateLimits && { rateLimits: config.rateLimits }),
+    rewritePath: canonicalPath,
     renderUnexpected,
     routes: () => undefined,
+    furtherApis: [workApi(deps)],
   });
 }
+
+function workApi(deps: AppDeps): MountedApi {
+  return mounted<StreetManagerWorkPaths, Caller>({
+    ...manners(deps),
+    contract: streetManagerWork,
+    routes: (api) => {
+      loginRoutes(api, deps);
+      permitRoutes(api, deps);
+      statusRoute(api);
+      workRoutes(api, deps);
+    },
+  });
+}
+
+/** What all APIs of the service have in common. */
+function manners({ authentication, config }: AppDeps): Omit<ApiDefinition<never, Caller>, 'contract' | 'routes'> {
+  return {
+    mediaType: 'application/json',
+    idempotency: idempotencyPolicy(config),
+    anonymous,
+    authenticate: (facts) => authentication.authenticate(facts),
+    authorise: (caller, operation) => checkRole(caller.roles, operation, config.openToAllRoles),
+    nullIsAbsent: true,
+    jsonApi: { errors: jsonApiErrors },
+    renderError,
+  };
+}
+
+const idempotencyPolicy = (config: Config): IdempotencyPolicy => ({
+  isValid: (key) => /^[\x21-\x7e]{1,255}$/.test(key),
+  replayMs: 24 * 3_600_000,
+  conflictMs: 24 * 3_600_000,
+  waitMs: config.idempotencyWaitMs,
+  fingerprintsQuery: true,
+});

@@ -1,12 +1,33 @@
 import type { CommonSettings, Environment } from '@switchyard/http';
 import { Settings, readCommonSettings } from '@switchyard/http';
 
-export type Config = CommonSettings;
+export interface Config extends CommonSettings {
+  /** Whether the authority assesses the answer to a modification request, or the answer applies at once. */
+  pmrAlterations: 'assessed' | 'applied';
+  /** Working days between the day an application counts on and the first day of the response period. */
+  deadlineOffset: number;
+  /** Whether a user without the API role may call all the same. */
+  openToAllRoles: boolean;
+  /** Where uploaded files are kept. */
+  filesDir: string;
+  /** Where mail goes; undefined keeps it in the sandbox's mailbox. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+}
 
 /** The only reader of the environment. Throws with every wrong setting named. */
 export function readConfig(env: Environment): Config {
   const settings = new Settings(env);
-  const config = readCommonSettings(settings, 'STREET_MANAGER_PORT', 3001);
+  const common = readCommonSettings(settings, 'STREET_MANAGER_PORT', 3001);
+  const config: Config = {
+    ...common,
+    pmrAlterations: settings.oneOf('PMR_ALTERATIONS', ['assessed', 'applied'], 'assessed'),
+    deadlineOffset: settings.whole('DEADLINE_OFFSET', 0, 5),
+    openToAllRoles: settings.flag('OPEN_TO_ALL_ROLES', common.profile === 'sandbox'),
+    filesDir: `${settings.text('SWITCHYARD_DATA_DIR') ?? '.data'}/files`,
+    smtpUrl: settings.text('SMTP_URL'),
+    mailFrom: settings.text('MAIL_FROM') ?? 'street-manager@localhost',
+  };
   settings.check();
   return config;
 }

@@ -1,15 +1,17 @@
 import type { Database } from '@switchyard/db';
-import { prepared } from '@switchyard/db';
 import type { Clock, IdGenerator, MovableClock } from '@switchyard/domain';
 import { systemClock } from '@switchyard/domain';
+import { englandCalendar } from '@switchyard/domain/street-manager';
 import type { Service } from '@switchyard/http';
 import { Foundation } from '@switchyard/http';
 import type { Logger } from 'pino';
 import { migrations } from '../migrations';
+import { Authentication, SigningKeys, Tokens } from './access';
 import { createApp } from './app';
 import type { Config } from './config';
-
-const empty = prepared('empty', 'truncate idempotency_key, outbox_event, audit_log, sandbox_clock');
+import { doDueWork } from './due-work';
+import { Directory } from './organisations/directory';
+import { hasDemo, resetDatabase, seedDatabase } from './seed';
 
 export interface Running {
   service: Service;
@@ -32,16 +34,34 @@ export async function startStreetManager(
     migrations,
     timeZone: 'Europe/London',
     realClock,
-    seed: () => Promise.resolve(),
-    reset: async (tx) => tx.send(empty),
-  });
-  await foundation.attend({
-    referenceChanged: () => Promise.resolve(),
-    forget: () => undefined,
-    dueWork: () => Promise.resolve(),
+    seed: (database) => seedOnce(config, database),
+    reset: (tx) => resetDatabase(tx),
   });
   const { db, clock } = foundation;
+  const directory = new Directory(db.reader());
+  const keys = new SigningKeys(db, ids);
+  const tokens = new Tokens(keys, ids);
+  const authentication = new Authentication(db, tokens, directory);
   const sandbox = foundation.sandbox();
-  const service = createApp({ config, log, db, clock, ids, ...(sandbox && { sandbox }) });
+  const deps = { config, log, db, clock, ids, directory, tokens, calendar: englandCalendar() };
+  await Promise.all([directory.load(), keys.load()]);
+  await keys.rotate(clock.now());
+  await foundation.attend({
+    referenceChanged: async () => void (await Promise.all([directory.load(), keys.load()])),
+    forget: () => authentication.forget(),
+    dueWork: async () => {
+      await keys.rotate(clock.now());
+      await doDueWork(deps);
+    },
+  });
+  const service = createApp({ ...deps, authentication, ...(sandbox && { sandbox }) });
   return { service, db, clock, stop: () => foundation.close() };
+}
+
+async function seedOnce({ profile, seed }: Config, db: Database): Promise<void> {
+  const demo = await hasDemo(db.reader());
+  if (seed !== 'none' && !demo) await db.transaction((tx) => seedDatabase(tx, seed));
+  if (profile === 'production' && demo) {
+    throw new Error('PROFILE=production refuses a database that holds demo credentials');
+  }
 }

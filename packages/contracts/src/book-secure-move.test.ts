@@ -1,19 +1,9 @@
 import { bookSecureMove } from './index';
-
-interface DocumentedOperation {
-  operationId?: string;
-  summary?: string;
-  description?: string;
-}
+import { operationsIn, schemasIn, undescribed } from './testing/document';
 
 const { document, operations } = bookSecureMove;
-const methods = new Set(['get', 'put', 'post', 'delete', 'patch']);
-const documented = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item)
-    .filter(([method]) => methods.has(method))
-    .map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation as DocumentedOperation] as const),
-);
-const schemas = document.components?.['schemas'] as Record<string, Record<string, unknown>>;
+const documented = operationsIn(document);
+const schemas = schemasIn(document);
 
 const keyedMoveActions = ['accept', 'approve', 'cancel', 'complete', 'lockouts', 'redirects', 'reject', 'start'];
 const keyedJourneyActions = ['cancel', 'complete', 'lockouts', 'lodgings', 'reject', 'start', 'uncancel', 'uncomplete'];
@@ -125,14 +115,3 @@ describe('the Book a Secure Move contract', () => {
     expect(references.filter((reference) => !reference?.startsWith('#/components/'))).toEqual([]);
   });
 });
-
-/** Paths of the members that say nothing about themselves; a reference speaks through its target. */
-function undescribed(schema: unknown, path: string): string[] {
-  if (Array.isArray(schema)) return schema.flatMap((part) => undescribed(part, path));
-  if (typeof schema !== 'object' || schema === null) return [];
-  const node = schema as Record<string, unknown>;
-  const silent = !('description' in node) && !('$ref' in node) ? [path] : [];
-  // What a list forbids of its items or an alternative adds needs no sentence of its own.
-  const members = node['type'] === 'array' ? {} : ((node['properties'] ?? {}) as Record<string, unknown>);
-  return [...silent, ...Object.entries(members).flatMap(([name, member]) => undescribed(member, `${path}.${name}`))];
-}

@@ -1,8 +1,9 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Lease, Leases } from './leases';
 import { sendTogether } from './one-packet';
-import { DatabaseUnavailable, translate } from './sql-errors';
+import { translate } from './sql-errors';
 import type { Statement } from './statement';
 import { compile } from './statement';
+import { send } from './statement-query';
 
 /** Anything that runs a statement: a plain connection for reads, or a transaction. */
 export interface Connection {
@@ -17,12 +18,6 @@ export interface StatementCounter {
   statements: number;
 }
 
-/** One connection of the pool, taken for the statements of one turn. */
-interface Lease {
-  client: Promise<PoolClient>;
-  statements: number;
-}
-
 /**
  * Statements on whichever connection of the pool is free; those of one turn of the event loop share one, so that they
  * travel together. Turned away when too many wait for a connection.
@@ -31,8 +26,7 @@ export class PooledConnection implements Connection {
   private lease: Lease | undefined;
 
   constructor(
-    private readonly pool: Pool,
-    private readonly maxWaiting: number,
+    private readonly leases: Leases,
     private readonly counter?: StatementCounter,
   ) {}
 
@@ -45,7 +39,7 @@ export class PooledConnection implements Connection {
       const client = await lease.client;
       try {
         sendTogether(client);
-        return (await client.query(query)).rows as Row[];
+        return (await send(client, query)).rows as Row[];
       } finally {
         lease.statements -= 1;
         // The pool itself drops a connection that has broken.
@@ -62,10 +56,10 @@ export class PooledConnection implements Connection {
   }
 
   private take(): Lease {
-    if (this.pool.waitingCount >= this.maxWaiting) throw new DatabaseUnavailable('pool');
+    const lease = this.leases.take();
     process.nextTick(() => {
       this.lease = undefined;
     });
-    return { client: this.pool.connect(), statements: 0 };
+    return lease;
   }
 }

@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg';
 import { Pool } from 'pg';
 import type { Connection, StatementCounter } from './connection';
 import { PooledConnection } from './connection';
-import { DatabaseUnavailable, isRetryable, translate } from './sql-errors';
+import { Leases } from './leases';
+import { isRetryable, translate } from './sql-errors';
 import { Transaction } from './transaction';
 import { columnTypes } from './types';
 
@@ -28,12 +29,15 @@ const MAX_TRIES = 4;
 export class Database {
   private readonly pool: Pool;
   private readonly replica: Pool;
-  private readonly maxWaiting: number;
+  private readonly leases: Leases;
+  private readonly replicaLeases: Leases;
 
   constructor(private readonly config: DatabaseConfig) {
     this.pool = open(config, config.url);
-    this.maxWaiting = config.maxWaiting ?? 200;
     this.replica = config.replicaUrl ? open(config, config.replicaUrl) : this.pool;
+    const maxWaiting = config.maxWaiting ?? 200;
+    this.leases = new Leases(this.pool, maxWaiting);
+    this.replicaLeases = config.replicaUrl ? new Leases(this.replica, maxWaiting) : this.leases;
   }
 
   get schema(): string {
@@ -46,7 +50,7 @@ export class Database {
 
   /** Requests that wait for a connection now. */
   get waiting(): number {
-    return this.pool.waitingCount;
+    return this.leases.waiting;
   }
 
   get total(): number {
@@ -55,12 +59,12 @@ export class Database {
 
   /** For single reads that must see the latest write. */
   reader(counter?: StatementCounter): Connection {
-    return new PooledConnection(this.pool, this.maxWaiting, counter);
+    return new PooledConnection(this.leases, counter);
   }
 
   /** For lists and reports: the replica, where there is one. */
   lister(counter?: StatementCounter): Connection {
-    return new PooledConnection(this.replica, this.maxWaiting, counter);
+    return new PooledConnection(this.replicaLeases, counter);
   }
 
   /**
@@ -100,7 +104,7 @@ export class Database {
   }
 
   private async acquire(): Promise<PoolClient> {
-    if (this.pool.waitingCount >= this.maxWaiting) throw new DatabaseUnavailable('pool');
+    this.leases.refuseTooMany();
     try {
       return await this.pool.connect();
     } catch (error) {

@@ -1,4 +1,5 @@
 export * from './audit';
+export * from './batch';
 export * from './clock-store';
 export * from './common-tables';
 export * from './connection';

@@ -65,6 +65,8 @@ export function isRetryable(error: unknown): boolean {
 /** Names a driver error by what the caller can do about it; an unknown one comes back as it was. */
 export function translate(error: unknown): unknown {
   if (!isNativeError(error)) return error;
+  // Where it was thrown is the socket; who asked is of more use.
+  Error.captureStackTrace(error, translate);
   const { code = '', column, constraint } = error as DriverError;
   if (code === '23505') return new UniqueViolation(constraint ?? '', { cause: error });
   if (code.startsWith('22') || code === '23514') return new ValueRefused(code, column, { cause: error });

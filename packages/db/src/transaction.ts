@@ -1,4 +1,4 @@
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
 import type { Connection } from './connection';
 import { sendTogether } from './one-packet';
 import { translate } from './sql-errors';
@@ -6,6 +6,8 @@ import type { Appended } from './appended';
 import { asOneStatement } from './appended';
 import type { Prepared, Statement } from './statement';
 import { compile } from './statement';
+import type { Sent } from './statement-query';
+import { send } from './statement-query';
 
 /**
  * One unit of work. Statements travel pipelined, in order: `send` does not wait for its answer, so that a write costs
@@ -84,10 +86,10 @@ export class Transaction implements Connection {
     this.send(statement, values);
   }
 
-  private query(query: QueryConfig): Promise<QueryResult> {
+  private query(query: QueryConfig): Promise<Sent> {
     this.flush();
     sendTogether(this.client);
-    return this.client.query(query);
+    return send(this.client, query);
   }
 
   private causeOf(error: unknown): unknown {

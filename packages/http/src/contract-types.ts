@@ -21,8 +21,9 @@ export type PathsWith<Paths, V extends Verb> = {
 export type OperationAt<Paths, P extends keyof Paths, V extends Verb> =
   Paths[P] extends Record<V, infer Operation> ? Operation : never;
 
+/** Whatever type the contract gives a parameter, a path is text. */
 type PathParams<Operation> = Operation extends { parameters: { path: infer Params extends object } }
-  ? Params
+  ? { [Name in keyof Params]: string }
   : Record<string, never>;
 
 type JsonBody<Operation> = Operation extends { requestBody?: { content: infer Content } }

@@ -16,3 +16,4 @@ export * from './settings';
 export * from './service-definition';
 export * from './json-api';
 export * from './run';
+export * from './secrets';

@@ -20,14 +20,20 @@ export class Authentication {
     this.known.clear();
   }
 
-  /** The caller of a request. Throws a Refusal: 401 for a token that is not alive, 403 for one that may not read. */
+  /** The caller of a request of the API of moves. Throws as `identify`, and MissingScope for one who may not read. */
   async authenticate(facts: IncomingFacts): Promise<Caller> {
+    const caller = await this.identify(facts);
+    if (!caller.scopes.includes('read')) throw new MissingScope();
+    return caller;
+  }
+
+  /** Who calls, whatever the token may do. Throws a Refusal, 401, for a token that is not alive. */
+  async identify(facts: IncomingFacts): Promise<Caller> {
     const bearer = bearerOf(facts);
     const token = bearer === undefined ? undefined : await this.find(bearer, facts.now);
     if (!token) throw unauthenticated('invalid');
     if (token.revokedAt) throw unauthenticated('was revoked');
     if (token.expiresAt <= facts.now) throw unauthenticated('expired');
-    if (!token.scopes.includes('read')) throw new MissingScope();
     const { client } = token;
     return {
       id: client.uid,
@@ -35,6 +41,7 @@ export class Authentication {
       supplierId: client.supplierId,
       supplierName: client.supplierName,
       version: versionOf(facts.header('accept')) ?? 1,
+      scopes: token.scopes,
       onBehalfOf: facts.header('x-current-user') || null,
     };
   }

@@ -1,10 +1,9 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { RateLimiter } from '@switchyard/http';
+import { RateLimiter, verifySecret } from '@switchyard/http';
 import type { AppDeps } from '../app';
 import { OAuthError } from './oauth-error';
 import { readParameters } from './parameters';
-import { verifySecret } from './secrets';
 import type { Client } from './tokens';
 import { TOKEN_SECONDS, findClient, findToken, issueToken, revokeToken } from './tokens';
 

@@ -1,6 +1,5 @@
 import type { Connection, Transaction } from '@switchyard/db';
-import { prepared, query } from '@switchyard/db';
-import { storeBatches } from './batch';
+import { prepared, query, storeBatches } from '@switchyard/db';
 import { demoData } from './demo';
 import { referenceData } from './reference-data';
 

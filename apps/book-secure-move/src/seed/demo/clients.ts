@@ -32,7 +32,9 @@ function client(id: string, uid: string, name: string, secretHash: string, owner
     uid,
     name,
     secret_hash: secretHash,
-    scopes: owner ? ['read', 'write'] : ['read', 'write', 'diagnostics.pii'],
+    scopes: owner
+      ? ['read', 'write', 'pricing:read']
+      : ['read', 'write', 'diagnostics.pii', 'pricing:read', 'pricing:write'],
     supplier_id: owner?.id ?? null,
     demo: true,
     created_at: '2020-01-06T09:00:00Z',

@@ -1,6 +1,6 @@
 import { locationTypes, supplierFor } from '@switchyard/domain/book-secure-move';
 import type { LocationType } from '@switchyard/domain/book-secure-move';
-import { verifySecret } from '../../oauth/secrets';
+import { verifySecret } from '@switchyard/http';
 import { categories } from '../reference-data/categories';
 import type { LocationRow } from '../rows';
 import { walkthroughDays } from './calendar';

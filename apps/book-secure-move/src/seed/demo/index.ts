@@ -1,5 +1,5 @@
-import { batch } from '../batch';
-import type { Batch } from '../batch';
+import { batch } from '@switchyard/db';
+import type { Batch } from '@switchyard/db';
 import type { EventRow } from '../rows';
 import { demoCalendar } from './calendar';
 import { clients } from './clients';

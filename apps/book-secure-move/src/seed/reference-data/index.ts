@@ -1,5 +1,5 @@
-import type { Batch } from '../batch';
-import { batch } from '../batch';
+import type { Batch } from '@switchyard/db';
+import { batch } from '@switchyard/db';
 import { assessmentQuestions } from './assessment-questions';
 import { categories } from './categories';
 import { complexCases } from './complex-cases';

@@ -1,0 +1,3 @@
+export { Authentication } from './authentication';
+export { SigningKeys } from './signing-keys';
+export { Tokens } from './tokens';

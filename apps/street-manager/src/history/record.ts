@@ -1,0 +1,70 @@
+import { prepared } from '@switchyard/db';
+import { historyDetails, historyOf } from '@switchyard/domain/street-manager';
+import type { HistoryEvent, HistoryFacts } from '@switchyard/domain/street-manager';
+import type { Act } from '../shared/deps';
+
+/** What happened, for the history. */
+export interface Happening {
+  event: HistoryEvent;
+  /** The record that it happened to: a permit's reference, a site's number, a file's id. */
+  object?: string | null;
+  /** Said beside what the event itself says, such as a reason. */
+  details?: string | null;
+  /** What decides the topic, where the event alone does not. */
+  topic?: HistoryFacts;
+  /** Seen by this organisation alone. */
+  onlyFor?: string | null;
+  /** When it happened, where that is not now: what deems does so at its deadline. */
+  at?: Date;
+}
+
+/** The work that something happens to, and who may see it. */
+export interface HistoryScope {
+  reference: string;
+  promoter: string;
+  highway_authority: string;
+  workstream: string;
+}
+
+/**
+ * Says that numbers above the present one are being given, for as long as this transaction runs: a reader that sees the
+ * lock stops there, and so never overlooks what commits late. See `settled.ts`.
+ */
+const announce = prepared(
+  'announce-history',
+  `select pg_advisory_xact_lock_shared((4302::bigint << 48) | (last_value - case when is_called then 0 else 1 end))
+   from update_id`,
+);
+const insert = prepared(
+  'insert-history',
+  `insert into history (work_reference, at, event, topic, details, username, object_reference,
+     internal_user_identifier, internal_user_name, only_for, promoter, highway_authority, workstream)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+);
+
+/** Writes what happened to a work, or to no work, in this order. */
+export function recordHistory(
+  { tx, now, caller, delegated }: Pick<Act, 'tx' | 'now' | 'delegated'> & { caller: { id: string } },
+  scope: HistoryScope | null,
+  happenings: readonly Happening[],
+): void {
+  if (happenings.length === 0) return;
+  tx.send(announce);
+  for (const { event, object, details, topic, onlyFor, at } of happenings) {
+    tx.send(insert, [
+      scope?.reference ?? null,
+      at ?? now,
+      event,
+      historyOf(event, topic).topic,
+      historyDetails(event, details),
+      caller.id,
+      object ?? null,
+      delegated.internal_user_identifier ?? null,
+      delegated.internal_user_name ?? null,
+      onlyFor ?? null,
+      scope?.promoter ?? null,
+      scope?.highway_authority ?? null,
+      scope?.workstream ?? null,
+    ]);
+  }
+}

@@ -1,0 +1,143 @@
+import type { CalculatedTiming, EarlierPermit, PermitApplication, PermitContent, WorkType } from '@switchyard/domain/street-manager';
+import {
+  calculateTiming,
+  dateTimeOf,
+  highImpactTrafficManagementTypes,
+  hs2Treatment,
+  isLaneRental,
+  isSlidingEndDateCandidate,
+  isTrafficSensitive,
+  isHs2,
+  isUnderHs2Powers,
+  selectAsds,
+  withAutomaticConditions,
+} from '@switchyard/domain/street-manager';
+import type { PermitCondition } from '@switchyard/domain/street-manager';
+import type { WorkingCalendar } from '@switchyard/domain';
+import { instant, londonDay } from '../shared/london';
+import type { Designation } from '../streets/gazetteer';
+import { asdOfRequest, asdOfStreet } from './asds';
+import type { PermitRow, StoredContent } from './row';
+
+/** What an application is worked out from, beside itself. */
+export interface ApplicationSetting {
+  calendar: WorkingCalendar;
+  /** When it is made. */
+  at: Date;
+  promoter: string;
+  roadCategory: number;
+  designations: readonly Designation[];
+  /** The permits that the work has already. */
+  earlier: readonly EarlierPermit[];
+}
+
+type Calculated = Pick<
+  PermitRow,
+  | 'work_category'
+  | 'work_type'
+  | 'content'
+  | 'asds'
+  | 'not_selected_asds'
+  | 'traffic_management_type'
+  | 'proposed_start_date'
+  | 'proposed_start_time'
+  | 'proposed_end_date'
+  | 'proposed_end_time'
+  | 'reasonable_period_end_date'
+  | 'validity_period_end_date'
+  | 'calendar_day_duration'
+  | 'working_day_duration'
+  | 'sliding_end_date_candidate'
+  | 'is_early_start'
+  | 'is_traffic_sensitive'
+  | 'is_high_impact'
+  | 'is_lane_rental'
+>;
+
+/** The timing of an application: its category, durations, validity period, and whether it starts early. */
+export function timingOf(request: PermitContent, { calendar, at, earlier }: Pick<ApplicationSetting, 'calendar' | 'at' | 'earlier'>): CalculatedTiming {
+  return calculateTiming(calendar, {
+    workType: request.work_type as WorkType,
+    immediateRisk: request.immediate_risk ?? false,
+    isTtroRequired: request.is_ttro_required ?? false,
+    proposedStart: londonDay(new Date(request.proposed_start_date!)),
+    proposedEnd: londonDay(new Date(request.proposed_end_date!)),
+    at,
+    earlier,
+  });
+}
+
+/** Everything about a permit that follows from what the promoter sent: for a new permit, and for one that is altered. */
+export function calculate(request: PermitApplication, setting: ApplicationSetting): Calculated {
+  const timing = timingOf(request, setting);
+  const sent = (request.permit_asds ?? []).map(asdOfRequest);
+  const street = setting.designations.map(asdOfStreet);
+  const { selected, notSelected } = selectAsds(sent, street);
+  const endDate = new Date(request.proposed_end_date!);
+  return {
+    work_category: timing.category,
+    work_type: request.work_type!,
+    content: storedContent(request, setting.promoter),
+    asds: selected,
+    not_selected_asds: notSelected,
+    traffic_management_type: request.traffic_management_type!,
+    proposed_start_date: new Date(request.proposed_start_date!),
+    proposed_start_time: instant(request.proposed_start_time),
+    proposed_end_date: endDate,
+    proposed_end_time: instant(request.proposed_end_time),
+    reasonable_period_end_date: endDate,
+    validity_period_end_date: dateTimeOf(timing.validityPeriodEnd),
+    calendar_day_duration: timing.duration.calendarDays,
+    working_day_duration: timing.duration.workingDays,
+    sliding_end_date_candidate: isSlidingEndDateCandidate({
+      category: timing.category,
+      roadCategory: setting.roadCategory,
+      selectedAsds: selected.map(({ code }) => code),
+      promoterIsHs2: isHs2(setting.promoter),
+    }),
+    is_early_start: timing.isEarlyStart,
+    is_traffic_sensitive: isTrafficSensitive(selected),
+    is_high_impact: highImpactTrafficManagementTypes.some((type) => type === request.traffic_management_type),
+    is_lane_rental: isLaneRental(street),
+  };
+}
+
+/** The marks of HS2 works; null for every other promoter. */
+export function hs2Marks(request: PermitApplication, promoter: string): Pick<PermitRow, 'hs2_in_act_limits' | 'hs2_is_consultation' | 'hs2_is_consent' | 'hs2_additional_usrns'> {
+  if (!isHs2(promoter)) {
+    return { hs2_in_act_limits: null, hs2_is_consultation: null, hs2_is_consent: null, hs2_additional_usrns: null };
+  }
+  const treatment = hs2Treatment({
+    promoterSwaCode: promoter,
+    workType: request.work_type!,
+    inActLimits: request.hs2_in_act_limits ?? null,
+    exemption: request.hs2_highway_exemption ?? null,
+  });
+  return {
+    hs2_in_act_limits: request.hs2_in_act_limits ?? null,
+    hs2_is_consultation: treatment === 'consultation',
+    hs2_is_consent: treatment === 'consent',
+    hs2_additional_usrns: request.hs2_additional_usrns ? [...request.hs2_additional_usrns] : null,
+  };
+}
+
+/** The members of an application that stand on the record, the street or the history rather than in its content. */
+const elsewhere = new Set([
+  'promoter_swa_code', 'highway_authority_swa_code', 'usrn', 'street_name', 'town', 'area_name', 'road_category',
+  'work_reference_number', 'workstream_prefix', 'file_ids', 'permit_asds', 'is_covid_19_response', 'hs2_in_act_limits',
+  'hs2_additional_usrns', 'permit_alteration_reason', 'internal_user_identifier', 'internal_user_name',
+]);
+
+function storedContent(request: PermitApplication, promoter: string): StoredContent {
+  const kept = Object.fromEntries(Object.entries(request).filter(([name]) => !elsewhere.has(name))) as StoredContent;
+  if (kept.collaborative_working !== true) delete kept.collaborative_works;
+  const takesConditions = !isUnderHs2Powers({
+    promoterSwaCode: promoter,
+    workType: request.work_type!,
+    inActLimits: request.hs2_in_act_limits ?? null,
+  });
+  return {
+    ...kept,
+    permit_conditions: takesConditions ? withAutomaticConditions((kept.permit_conditions ?? []) as PermitCondition[]) : [],
+  };
+}

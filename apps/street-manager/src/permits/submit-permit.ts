@@ -1,0 +1,124 @@
+import type { EarlierPermit, PermitApplication, WorkStatus } from '@switchyard/domain/street-manager';
+import { hs2Treatment, permitDeadline, permitReference, submitPermit } from '@switchyard/domain/street-manager';
+import { linkFiles } from '../files/link-files';
+import { recordHistory } from '../history/record';
+import type { Act } from '../shared/deps';
+import { searchText } from '../shared/search';
+import type { Designation } from '../streets/gazetteer';
+import type { WorkRow } from '../works/row';
+import { workTable } from '../works/row';
+import { calculate, hs2Marks } from './application';
+import type { PermitRow } from './row';
+import { permitTable } from './row';
+
+export interface Submission {
+  designations: readonly Designation[];
+  /** The permits that the work has already, in the order in which they were added. */
+  earlier: readonly EarlierPermit[];
+  /** What the work is once the permit is there. */
+  workStatus: WorkStatus;
+  /** The advance authorisation that this permit comes out of. */
+  progressed?: { reference: string; deadline: Date | null };
+}
+
+/** Transport for London, who has longer to answer for HS2 highway works. */
+const TFL = '0020';
+
+/**
+ * Adds the next permit to a work and makes it the active one; the caller has taken the work's row. Gives the permit's
+ * reference.
+ */
+export async function submitNewPermit(act: Act, work: WorkRow, request: PermitApplication, submission: Submission): Promise<string> {
+  const { tx, now, calendar, config } = act;
+  const number = work.permit_count + 1;
+  const reference = permitReference(work.reference, number);
+  const setting = { calendar, at: now, promoter: work.promoter, roadCategory: work.road_category, ...submission };
+  const calculated = calculate(request, setting);
+  const marks = hs2Marks(request, work.promoter);
+  const treatment = hs2Treatment({
+    promoterSwaCode: work.promoter,
+    workType: request.work_type!,
+    inActLimits: marks.hs2_in_act_limits,
+    exemption: request.hs2_highway_exemption ?? null,
+  });
+  const { status, assessmentStatus, isStarted, events } = submitPermit(calculated.work_category, treatment);
+  const deadline = permitDeadline(
+    calendar,
+    {
+      submittedAt: now,
+      category: calculated.work_category,
+      authorityIsTfl: work.highway_authority === TFL,
+      paaDeadline: submission.progressed?.deadline ?? null,
+    },
+    { offset: config.deadlineOffset },
+  );
+  const permit: PermitRow = {
+    ...untouched,
+    ...calculated,
+    ...marks,
+    reference,
+    work_reference: work.reference,
+    number,
+    status,
+    assessment_status: assessmentStatus,
+    actual_start_date: isStarted ? startOf(calculated, now) : null,
+    deadline_date: deadline,
+    date_created: now,
+    date_modified: now,
+    status_changed_date: now,
+    excavation_carried_out: request.excavation!,
+    is_covid_19_response: request.is_covid_19_response ?? false,
+    progressed_from: submission.progressed?.reference ?? null,
+    work_status: submission.workStatus,
+    promoter: work.promoter,
+    highway_authority: work.highway_authority,
+    workstream: work.workstream,
+    usrn: work.usrn,
+    road_category: work.road_category,
+    search: searchText([work.reference, reference], work),
+  };
+  permitTable.insert(tx, permit);
+  workTable.change(tx, work.reference, {
+    status: submission.workStatus,
+    permit_count: number,
+    active_permit: reference,
+    location_description: request.works_location_description!,
+    description_of_work: request.description_of_work!,
+    start_date: permit.actual_start_date ?? permit.proposed_start_date,
+    start_time: permit.actual_start_date ?? permit.proposed_start_time,
+    end_date: permit.proposed_end_date,
+    end_time: permit.proposed_end_time,
+  });
+  await linkFiles(act, request.file_ids, { kind: 'permit', reference, work: work.reference });
+  recordHistory(act, work, events.map((event) => ({ event, object: reference })));
+  return reference;
+}
+
+/** Immediate works began when they were proposed to; where that is not said or lies ahead, with their submission. */
+function startOf({ proposed_start_date, proposed_start_time }: Pick<PermitRow, 'proposed_start_date' | 'proposed_start_time'>, now: Date): Date {
+  const proposed = proposed_start_time ?? proposed_start_date;
+  return proposed_start_time === null || proposed > now ? now : proposed;
+}
+
+/** A permit that nothing has happened to. */
+const untouched = {
+  is_active: true,
+  status_before_stop: null,
+  before_slide: null,
+  actual_stop_date: null,
+  assessment_discount: null,
+  assessment_discount_reason: null,
+  assessment_comments: null,
+  reasons_for_refusal: null,
+  pending_change_details: null,
+  revoke_reason: null,
+  is_deemed: false,
+  is_duration_challenged: false,
+  ever_modification_requested: false,
+  final_reinstatement: false,
+  lane_rental_outcome: null,
+  lane_rental: null,
+  hs2_acknowledged_at: null,
+  section_81_reference: null,
+  alteration_count: 0,
+} as const;

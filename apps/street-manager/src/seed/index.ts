@@ -1,0 +1,1 @@
+export { hasDemo, resetDatabase, seedDatabase } from './seed';

@@ -1,0 +1,37 @@
+import { created, ok } from '@switchyard/http';
+import type { Deps, WorkApi } from '../shared/deps';
+import { actOf } from '../shared/deps';
+import { documentOf, reference, resource } from '../shared/json-api';
+import { offsetOf } from '../shared/paging';
+import { createWork, rulesForWork } from './create-work';
+import { workDocument } from './document';
+import { workHistory } from './history';
+import { showWork } from './show-work';
+
+interface HistoryPage {
+  pagination: Record<string, unknown>;
+  rows: { update_id: number }[];
+}
+
+export function workRoutes(api: WorkApi, deps: Deps): void {
+  api.post('/works', { rules: ({ body, now }) => rulesForWork(body, now, deps) }, async (request) =>
+    created(await createWork(actOf(request, deps), request.body)),
+  );
+
+  api.get('/works/{workReferenceNumber}', { document: workDocument }, async ({ db, caller, params }) =>
+    ok(await showWork(db, caller, params.workReferenceNumber, deps)),
+  );
+
+  api.get(
+    '/works/{workReferenceNumber}/history',
+    {
+      document: ({ pagination, rows }: HistoryPage, request) => {
+        const work = reference('works', request.params.workReferenceNumber.toUpperCase());
+        const entries = rows.map((row) => resource('history-entries', row.update_id, row, { work }));
+        return documentOf(entries, request, 'history-entries', pagination);
+      },
+    },
+    async ({ db, caller, params, query }) =>
+      ok(await workHistory(db, caller, params.workReferenceNumber, offsetOf(query))),
+  );
+}

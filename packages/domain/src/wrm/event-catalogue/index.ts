@@ -1,0 +1,3 @@
+export * from './catalogue';
+export type { EventDefinition, SpecialTime } from './definition';
+export * from './read-event';

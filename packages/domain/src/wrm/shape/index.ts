@@ -1,0 +1,3 @@
+export type * from './form';
+export * from './read';
+export * from './shape';

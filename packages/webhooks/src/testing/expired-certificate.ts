@@ -1,0 +1,17 @@
+/** Signed by itself and expired: good for nothing but to be refused. */
+export const expiredCertificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgs1xMw+4tTTGdbiWo
+np/6WV2mLGnfi2+gvACcipq7wuuhRANCAAT7fSgRGGbO5PgBVjnvfobqimiFSDQ9
+f20BnFHHfs4i07f/3ehwXFKgV1Qd+hc70qlWR+TPTaLoxh1cRLp02P68
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBLjCB1QIUdB3eDPQrgyJX7ihMEieP60ywM9IwCgYIKoZIzj0EAwIwGjEYMBYG
+A1UEAwwPZXhwaXJlZC5leGFtcGxlMB4XDTI2MTEyMDIyMjMyMVoXDTI2MTExOTIy
+MjMyMVowGjEYMBYGA1UEAwwPZXhwaXJlZC5leGFtcGxlMFkwEwYHKoZIzj0CAQYI
+KoZIzj0DAQcDQgAE+30oERhmzuT4AVY5736G6opohUg0PX9tAZxRx37OItO3/93o
+cFxSoFdUHfoXO9KpVkfkz02i6MYdXES6dNj+vDAKBggqhkjOPQQDAgNIADBFAiEA
+/gKWUQxouJxLdGEqzgaX7YYLuUWGi+GiafgvRxY6nBICIF6e0rgDmzquLsd3UW0P
+wSPLkMKC90qRwgiW+52eAFna
+-----END CERTIFICATE-----`,
+};
