@@ -65,8 +65,14 @@ describe('order', () => {
   });
 
   it('is never both ways round', () => {
-    fc.assert(fc.property(instant, instant, (one, other) => expect(isEarlier(one, other) && isEarlier(other, one)).toBe(false)));
-    fc.assert(fc.property(instant, instant, (one, other) => expect(isEarlier(one, other) && isAfterStart(other, one)).toBe(false)));
+    fc.assert(
+      fc.property(instant, instant, (one, other) => expect(isEarlier(one, other) && isEarlier(other, one)).toBe(false)),
+    );
+    fc.assert(
+      fc.property(instant, instant, (one, other) =>
+        expect(isEarlier(one, other) && isAfterStart(other, one)).toBe(false),
+      ),
+    );
   });
 });
 

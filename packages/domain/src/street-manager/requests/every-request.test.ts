@@ -41,7 +41,9 @@ const everyRequest: Row[] = [
   row('a new work', sound.work, (request) => checkWorkApplication(request, { now, earlyStart: false })),
   row('a permit', sound.permit, (request) =>
     checkPermitApplication(request, { now, earlyStart: true, promoterSwaCode: '4312' }),
-  ).map((part) => (part === sound.permit ? { ...sound.permit, early_start_pre_approval: false, early_start_reason: 'x' } : part)) as Row,
+  ).map((part) =>
+    part === sound.permit ? { ...sound.permit, early_start_pre_approval: false, early_start_reason: 'x' } : part,
+  ) as Row,
   row('an alteration', sound.alteration, (request) =>
     checkAlteration(request, { now, earlyStart: null, promoterSwaCode: '4312', current }),
   ),
@@ -56,7 +58,9 @@ const everyRequest: Row[] = [
   row('a start', { actual_start_date: '2021-08-17T08:00:00Z' }, (request) =>
     checkStart(request, { now, proposedStart: day }),
   ),
-  row('a stop', { actual_stop_date: '2021-08-17T08:00:00Z' }, (request) => checkStop(request, { now, actualStart: day })),
+  row('a stop', { actual_stop_date: '2021-08-17T08:00:00Z' }, (request) =>
+    checkStop(request, { now, actualStart: day }),
+  ),
   row('a site', sound.excavation, (request) => checkSite(request, measured)),
   row('a site without notice', sound.nonNotifiableSite, (request) => checkNonNotifiableSite(request, { now })),
   row('an inspection', sound.inspection, (request) => checkInspection(request, { now, siteNumbers: [1] })),
@@ -94,7 +98,10 @@ describe.each(everyRequest)('%s', (_, request, check) => {
       fc.property(fc.subarray(Object.keys(request)), fc.constantFrom(null, undefined), (missing, nothing) => {
         const rest = { ...request, ...Object.fromEntries(missing.map((member) => [member, nothing])) };
         for (const { code, field, meta } of check(rest as never)) {
-          expect([code, missing.includes(field) || field.includes('[') || !(field in request)]).toEqual(['required', true]);
+          expect([code, missing.includes(field) || field.includes('[') || !(field in request)]).toEqual([
+            'required',
+            true,
+          ]);
           expect(meta).toEqual({ value: null });
         }
       }),
