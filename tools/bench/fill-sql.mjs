@@ -64,7 +64,7 @@ const status = `case when i % 20 < 11 then 'requested' when i % 20 < 14 then 'bo
   when i % 20 < 19 then 'completed' else 'cancelled' end`;
 
 /** Unique, in the published shape, and with the first letter again in third place, as neither server draws them. */
-const reference = (number) => {
+export const reference = (number) => {
   const letter = (place) => `substr('ACEFHJKMNPRTUVWXY', 1 + (${place})::int, 1)`;
   const k = `((${number}::bigint * 7368787 + 104729) % 30338064)`;
   const first = `${k} % 17`;
@@ -112,10 +112,11 @@ export const events = `
 /** What the triggers would have counted. */
 export const tallies = `
   insert into tallies
-  select 'moves', visible_to, supplier_id, status, count(*)
-  from generate_series($1::int, $2::int) i join moves m on m.id = ${id('move', 'i')} group by 1, 2, 3, 4
+  select 'moves', visible_to, supplier_id, status,
+    settled_day(date, has_multi_date_journeys, has_lodgings), count(*)
+  from generate_series($1::int, $2::int) i join moves m on m.id = ${id('move', 'i')} group by 1, 2, 3, 4, 5
   union all
-  select 'people', '{}', null, null, $2::int / 5 - $1::int / 5 + case when $1::int % 5 = 0 then 1 else 0 end`;
+  select 'people', '{}', null, null, null, $2::int / 5 - $1::int / 5 + case when $1::int % 5 = 0 then 1 else 0 end`;
 
 /** Ids that the load draws from. */
 export const someMoves = `select id from moves where id in (select ${id('move', 'i')} from generate_series(0, $1::int - 1) i)`;

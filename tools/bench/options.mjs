@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { works } from './works.mjs';
+import { onceNames, works } from './works.mjs';
 
-const names = works.map(({ name }) => name);
+const names = [...works.map(({ name }) => name), ...onceNames];
 
 export const usage = `node tools/bench.mjs [options]
   --small            2,000 moves and short rounds: shows that it runs, not how fast; misses no goal
@@ -42,6 +42,7 @@ export function readOptions(argv) {
     profile,
     help,
     works: works.filter(({ name }) => only.includes(name)),
+    once: onceNames.filter((name) => only.includes(name)),
     sizes,
     seconds,
     rounds,

@@ -31,10 +31,10 @@ export function measurements(size, measured) {
 
 /**
  * Each goal with what was measured.
- * @param {{ sizes: { size: number, measured: object[] }[], rssMb?: number, starts?: number[] }} results
+ * @param {{ sizes: { size: number, measured: object[] }[], rssMb?: number, starts?: number[], once?: object[] }} results
  * @returns {{ goal: string, wanted: string, measured: string, held: boolean | undefined }[]} undefined: not measured
  */
-export function goals({ sizes, rssMb, starts }) {
+export function goals({ sizes, rssMb, starts, once = [] }) {
   const ratios = sizes.flatMap(({ size, measured }) =>
     measured.map(({ work, ratio }) => ({
       goal: `${work.title}, ${size.toLocaleString('en-GB')} moves`,
@@ -43,7 +43,7 @@ export function goals({ sizes, rssMb, starts }) {
       held: ratio >= work.goal,
     })),
   );
-  return [...ratios, ...growth(sizes), memory(rssMb), ...startTimes(starts)];
+  return [...ratios, ...growth(sizes), memory(rssMb), ...startTimes(starts), ...once];
 }
 
 function growth(sizes) {

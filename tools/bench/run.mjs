@@ -5,6 +5,8 @@ import { bundle } from '../lib/bundle.mjs';
 import { startDatabase } from '../lib/database.mjs';
 import { listenForSignals } from '../start/signals.mjs';
 import { chooseTargets, connect, fillMoves } from './fill.mjs';
+import { importPrices } from './pricing/import-prices.mjs';
+import { priceMonth } from './pricing/price-month.mjs';
 import { startProcess } from './processes.mjs';
 import { goalTable, goals, measurements } from './report.mjs';
 import { measure } from './rounds.mjs';
@@ -40,11 +42,11 @@ async function benchmark(options, own) {
   own(() => rm(folder, { recursive: true, force: true }));
   // Run as root, PostgreSQL changes to another account, which must be able to pass.
   await chmod(folder, 0o711);
-  const starts = await timeStarts(join(folder, 'start'), own);
+  const starts = options.works.length > 0 ? await timeStarts(join(folder, 'start'), own) : undefined;
   const rig = await assemble(join(folder, 'data'), options, own);
   const sizes = [];
   let filled = 0;
-  for (const size of options.sizes) {
+  for (const size of options.works.length > 0 ? options.sizes : []) {
     const began = performance.now();
     filled = await fillMoves(rig.client, size, filled);
     note(`${size} moves after ${Math.round((performance.now() - began) / 1_000)} s`);
@@ -55,8 +57,13 @@ async function benchmark(options, own) {
     print(measurements(size, measured));
     sizes.push({ size, measured });
   }
-  return { sizes, rssMb: peakMemory(rig.service.pid), starts };
+  const rssMb = options.works.length > 0 ? peakMemory(rig.service.pid) : undefined;
+  const once = [];
+  for (const name of options.once) once.push(...(await onceWorks[name](rig, options)));
+  return { sizes, rssMb, starts, once };
 }
+
+const onceWorks = { pricing: priceMonth, 'price-import': importPrices };
 
 /** How long the start command takes on nothing, and again on what it left. */
 async function timeStarts(dataDir, own) {

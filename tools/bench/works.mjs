@@ -17,5 +17,8 @@ export const works = [
   { name: 'create', title: 'POST a move with its key', goal: 0.5, writes: true },
 ];
 
+/** Works that are done once, each with its own goals: see `pricing/`. */
+export const onceNames = ['pricing', 'price-import'];
+
 /** What the service may take besides: memory in megabytes, starts in seconds. */
 export const limits = { rssMb: 200, firstStartSeconds: 5, laterStartSeconds: 2 };

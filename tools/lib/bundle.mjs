@@ -1,17 +1,24 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { dirname, join, sep } from 'node:path';
-import { build } from 'esbuild';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isFresh, remember } from './bundle/record.mjs';
 import { root } from './root.mjs';
 
 /**
- * Bundles entry files into `dist/<name>.cjs`, each with its source map, in about a third of a second.
+ * Bundles entry files into `dist/<name>.cjs`, each with its source map: in about a third of a second, or in a hundredth
+ * when nothing has changed since the last time.
  * @param {Record<string, string>} entries entry file, from the root, by name below `dist`: `{ 'apps/wrm': 'apps/wrm/src/main.ts' }`
  * @returns {Promise<void>}
  */
 export async function bundle(entries) {
-  const { outputFiles } = await build({
+  const outputs = Object.keys(entries).map((name) => `dist/${name}.cjs`);
+  const fresh = await Promise.all(outputs.map((output) => isFresh(root, output)));
+  if (fresh.every(Boolean)) return;
+  const began = Date.now();
+  // Loaded only when needed: it starts a process of its own.
+  const { build } = await import('esbuild');
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries,
     outdir: 'dist',
@@ -21,11 +28,14 @@ export async function bundle(entries) {
     format: 'cjs',
     target: 'node20',
     sourcemap: true,
+    metafile: true,
     write: false,
     logLevel: 'silent',
     plugins: [installedPackagesStayOutside],
   });
   await Promise.all(outputFiles.map(({ path, contents }) => replace(path, Buffer.from(contents))));
+  const inputs = Object.keys(metafile.inputs).map((path) => relative(root, resolve(root, path)));
+  await remember(root, { outputs, inputs, began });
 }
 
 /** Written beside and renamed, so that a process that starts at this moment reads the old or the new, never half of it. */

@@ -5,6 +5,8 @@ export const moves: Migration = {
   name: '0003-moves',
   up: (schema) =>
     schema.raw(`
+      create extension if not exists pg_trgm with schema public;
+
       create table people (
         id uuid primary key,
         first_names text not null,
@@ -28,6 +30,9 @@ export const moves: Migration = {
       create index people_name on people (last_name, first_names, id);
       create index people_date_of_birth on people (date_of_birth);
       create index people_created on people (created_at, id);
+      -- for searches by a part of a number or of a name
+      create index people_pnc_parts on people using gin (upper(police_national_computer) gin_trgm_ops);
+      create index people_name_parts on people using gin (lower(last_name) gin_trgm_ops);
 
       create table profiles (
         id uuid primary key,
@@ -121,14 +126,19 @@ export const moves: Migration = {
       create index moves_supplier on moves (supplier_id, date desc, id);
       create index moves_origins on moves (supplier_id, from_location_id);
       create index moves_type on moves (move_type, date desc, id);
-      create index moves_from on moves (from_location_id, date desc, id);
-      create index moves_to on moves (to_location_id, date desc, id);
+      -- what else such a list asks of a move is included, so that it is counted from the index alone
+      create index moves_from on moves (from_location_id, date desc, id)
+        include (has_lodgings, has_multi_date_journeys, visible_to);
+      create index moves_to on moves (to_location_id, date desc, id)
+        include (has_lodgings, has_multi_date_journeys, visible_to);
       create index moves_transfer_reason on moves (prison_transfer_reason_id, id);
       create index moves_profile on moves (profile_id);
       create index moves_person on moves (person_id);
       create index moves_allocation on moves (allocation_id) where allocation_id is not null;
       create index moves_cancellation on moves (cancellation_reason, date desc, id) where cancellation_reason is not null;
-      create index moves_wandering on moves (id) where has_lodgings or has_multi_date_journeys;
+      create index moves_wandering on moves (date desc, id)
+        include (has_lodgings, has_multi_date_journeys, visible_to, from_location_id, to_location_id)
+        where has_lodgings or has_multi_date_journeys;
 
       create table journeys (
         id uuid primary key,
@@ -146,7 +156,7 @@ export const moves: Migration = {
         version integer not null default 1,
         check (from_location_id <> to_location_id)
       );
-      create unique index journeys_live_leg on journeys (move_id, from_location_id, to_location_id)
+      create unique index journeys_live_leg on journeys (move_id, from_location_id, to_location_id) include (date)
         where state not in ('cancelled', 'rejected');
       create index journeys_move on journeys (move_id, client_timestamp, id);
       create index journeys_date on journeys (date, move_id) where state not in ('cancelled', 'rejected');

@@ -86,14 +86,27 @@ export const derived: Migration = {
         visible_to uuid[] not null,
         supplier_id uuid,
         status text,
-        delta integer not null
+        -- of a move that keeps to its own date and places
+        day date,
+        delta integer not null,
+        folded boolean not null default false
       );
-      create index tallies_relation on tallies (relation);
+      create index tallies_relation on tallies (relation, day);
+      create unique index tallies_folded on tallies (relation, visible_to, supplier_id, status, day) nulls not distinct
+        where folded;
+
+      -- the day under which a move is found, unless its journeys and lodgings must be looked at
+      create function settled_day(day date, multi_date_journeys boolean, lodgings boolean) returns date
+      language sql immutable as $$
+        select case when not multi_date_journeys and not lodgings then day end
+      $$;
 
       create function moves_tally_insert() returns trigger language plpgsql as $$
       begin
         insert into tallies
-        select 'moves', visible_to, supplier_id, status, count(*) from added group by 1, 2, 3, 4;
+        select 'moves', visible_to, supplier_id, status,
+          settled_day(date, has_multi_date_journeys, has_lodgings), count(*)
+        from added group by 1, 2, 3, 4, 5;
         return null;
       end $$;
       create trigger moves_tally_insert after insert on moves
@@ -102,11 +115,14 @@ export const derived: Migration = {
       create function moves_tally_update() returns trigger language plpgsql as $$
       begin
         insert into tallies
-        select 'moves', visible_to, supplier_id, status, sum(n)
-        from (select visible_to, supplier_id, status, 1 as n from added
+        select 'moves', visible_to, supplier_id, status, day, sum(n)
+        from (select visible_to, supplier_id, status,
+                settled_day(date, has_multi_date_journeys, has_lodgings) as day, 1 as n
+              from added
               union all
-              select visible_to, supplier_id, status, -1 from removed) change
-        group by 1, 2, 3, 4 having sum(n) <> 0;
+              select visible_to, supplier_id, status, settled_day(date, has_multi_date_journeys, has_lodgings), -1
+              from removed) change
+        group by 1, 2, 3, 4, 5 having sum(n) <> 0;
         return null;
       end $$;
       create trigger moves_tally_update after update on moves
@@ -115,17 +131,23 @@ export const derived: Migration = {
 
       create function people_tally() returns trigger language plpgsql as $$
       begin
-        insert into tallies select 'people', '{}', null, null, count(*) from added having count(*) > 0;
+        insert into tallies select 'people', '{}', null, null, null, count(*) from added having count(*) > 0;
         return null;
       end $$;
       create trigger people_tally after insert on people
         referencing new table as added for each statement execute function people_tally();
 
+      -- Moves are summed twice: by supplier and status, and by day.
       create function fold_tallies() returns void language sql as $$
-        with taken as (delete from tallies returning *)
-        insert into tallies
-        select relation, visible_to, supplier_id, status, sum(delta) from taken
+        with taken as (delete from tallies where not folded returning *)
+        insert into tallies as sums (relation, visible_to, supplier_id, status, day, delta, folded)
+        select relation, visible_to, supplier_id, status, null, sum(delta), true from taken
         group by 1, 2, 3, 4 having sum(delta) <> 0
+        union all
+        select 'moves by day', visible_to, null, null, day, sum(delta), true from taken
+        where day is not null group by 2, 5 having sum(delta) <> 0
+        on conflict (relation, visible_to, supplier_id, status, day) where folded
+        do update set delta = sums.delta + excluded.delta
       $$;
     `),
 };

@@ -74,13 +74,13 @@ export const pricing: Migration = {
         issued_by text not null,
         multi_journey_basis text not null check (multi_journey_basis in ('end_to_end', 'journey_sum')),
         totals jsonb not null,
-        workbook bytea not null
+        sheets bytea not null
       );
       create unique index pricing_statements_version on pricing_statements (supplier_id, month, version);
       create index pricing_statements_latest on pricing_statements (month desc, supplier_id, version desc);
       create index pricing_statements_year on pricing_statements (supplier_id, effective_year);
-      -- a workbook is compressed already
-      alter table pricing_statements alter column workbook set storage external;
+      -- they are compressed already
+      alter table pricing_statements alter column sheets set storage external;
 
       create table pricing_statement_lines (
         statement_id uuid not null references pricing_statements,

@@ -19,6 +19,8 @@ import type { Authentication } from './oauth/authenticate';
 import { oauthRoutes } from './oauth/routes';
 import { pingRoute } from './operations/ping';
 import { peopleRoutes } from './people/routes';
+import type { AdjustmentRunner } from './pricing/adjustments/run-adjustments';
+import { pricingApi } from './pricing/api';
 import { profileRoutes } from './profiles/routes';
 import { withLocations } from './reference/open-locations';
 import { referenceRoutes } from './reference/routes';
@@ -29,6 +31,7 @@ import { timetableRoutes } from './timetable/routes';
 export interface AppDeps extends Deps {
   config: Config;
   authentication: Authentication;
+  adjustments: AdjustmentRunner;
   sandbox?: SandboxControls;
 }
 
@@ -51,6 +54,7 @@ export function createApp(deps: AppDeps): Service {
     inspect: checkMedia,
     renderError,
     renderUnexpected,
+    furtherApis: [pricingApi({ ...deps, pricing: config.pricing })],
     plainRoutes: (router) => [...oauthRoutes(router, deps), ...pingRoute(router, config)],
     routes: (api) => {
       allocationRoutes(api, deps);

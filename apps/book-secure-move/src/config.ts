@@ -1,5 +1,7 @@
 import type { CommonSettings, Environment } from '@switchyard/http';
 import { Settings, readCommonSettings } from '@switchyard/http';
+import type { PricingSettings } from './pricing/deps';
+import { readPricingSettings } from './pricing/settings';
 
 export interface Config extends CommonSettings {
   /** Whether locations can be read without a token, as at the real service. */
@@ -14,6 +16,7 @@ export interface Config extends CommonSettings {
     usersUrl: string | undefined;
     timeoutMs: number;
   };
+  pricing: PricingSettings;
   build: { date: string; commit: string; tag: string };
 }
 
@@ -33,6 +36,7 @@ export function readConfig(env: Environment): Config {
       usersUrl: settings.text('NOMIS_USERS_URL'),
       timeoutMs: settings.whole('NOMIS_TIMEOUT_MS', 10_000, 60_000),
     },
+    pricing: readPricingSettings(settings),
     build: {
       date: settings.text('BUILD_DATE') ?? 'Not available',
       commit: settings.text('COMMIT_ID') ?? 'Not available',

@@ -10,6 +10,7 @@ import { createApp } from './app';
 import type { Config } from './config';
 import { createLocalRegisterState, createNomis } from './nomis';
 import { Authentication } from './oauth/authenticate';
+import { AdjustmentRunner } from './pricing/adjustments/run-adjustments';
 import { ReferenceData } from './reference/reference-data';
 import { isSeeded, resetDatabase, seedDatabase } from './seed';
 
@@ -51,10 +52,14 @@ export async function startBookSecureMove(
   const reference = new ReferenceData(db.reader());
   await reference.load();
   const authentication = new Authentication(db);
+  const adjustments = new AdjustmentRunner({ db, clock, ids, log, reference });
   await foundation.attend({
     referenceChanged: () => reference.load(),
     forget: () => authentication.forget(),
-    dueWork: async () => void (await db.reader().rows(foldTallies)),
+    dueWork: async () => {
+      await db.reader().rows(foldTallies);
+      await adjustments.runDue();
+    },
   });
   const nomis = createNomis(config.nomis, clock, registerState);
   const sandbox = foundation.sandbox();
@@ -67,6 +72,7 @@ export async function startBookSecureMove(
     reference,
     nomis,
     authentication,
+    adjustments,
     ...(sandbox && { sandbox }),
   });
   return { service, db, clock, stop: () => foundation.close() };

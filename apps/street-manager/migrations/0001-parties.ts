@@ -87,14 +87,20 @@ export const parties: Migration = {
         created_at timestamptz not null
       );
 
-      -- What a mail server would have taken; the sandbox shows it.
+      -- Mail that was written; the sandbox shows it, and a mail server takes it where one is set.
       create table mail (
         id bigint generated always as identity primary key,
-        sent_at timestamptz not null,
+        written_at timestamptz not null,
         recipient text not null,
         subject text not null,
-        body text not null
+        body text not null,
+        tries integer not null default 0,
+        next_try_at timestamptz,
+        delivered_at timestamptz,
+        last_error text
       );
+      create index mail_waiting on mail (next_try_at, id) where next_try_at is not null;
+      create index mail_written on mail (written_at, id);
 
       create table street (
         usrn integer primary key check (usrn between 100001 and 99999999),

@@ -41,8 +41,10 @@ export const works: Migration = {
         forward_plan_count integer not null default 0,
         foreign key (promoter, workstream) references workstream
       );
-      create index work_of_promoter on work (promoter, workstream, created_at);
+      create index work_of_promoter on work (promoter, created_at);
       create index work_of_authority on work (highway_authority, created_at);
+      -- What sample inspections are drawn from.
+      create index work_sampled_a on work (highway_authority, promoter, end_date) where status = 'in_progress';
 
       create table permit (
         reference text primary key check (length(reference) <= 30),
@@ -77,7 +79,8 @@ export const works: Migration = {
         actual_start_date timestamptz,
         actual_stop_date timestamptz,
         check (actual_stop_date is null or actual_start_date is not null),
-        check (actual_stop_date >= actual_start_date),
+        -- By the day: either may be a plain date.
+        check ((actual_stop_date at time zone 'Europe/London')::date >= (actual_start_date at time zone 'Europe/London')::date),
         deadline_date timestamptz not null,
         date_created timestamptz not null,
         date_modified timestamptz not null,
@@ -124,7 +127,7 @@ export const works: Migration = {
       create unique index permit_active on permit (work_reference) where is_active;
       create index permit_due on permit (deadline_date) where status = 'submitted';
       create index permit_of_authority on permit (highway_authority, date_created, reference);
-      create index permit_of_promoter on permit (promoter, workstream, date_created, reference);
+      create index permit_of_promoter on permit (promoter, date_created, reference);
       create index permit_of_authority_by_status on permit (highway_authority, status, date_created, reference);
       create index permit_of_promoter_by_status on permit (promoter, status, date_created, reference);
 
@@ -172,7 +175,7 @@ export const works: Migration = {
       create unique index alteration_pending on alteration (permit_reference) where is_pending;
       create index alteration_due on alteration (deadline_date) where is_pending;
       create index alteration_of_authority on alteration (highway_authority, date_created, reference);
-      create index alteration_of_promoter on alteration (promoter, workstream, date_created, reference);
+      create index alteration_of_promoter on alteration (promoter, date_created, reference);
 
       create table forward_plan (
         reference text primary key,
@@ -194,7 +197,7 @@ export const works: Migration = {
       );
       create unique index forward_plan_live on forward_plan (work_reference) where status = 'raised';
       create index forward_plan_of_authority on forward_plan (highway_authority, date_created, reference);
-      create index forward_plan_of_promoter on forward_plan (promoter, workstream, date_created, reference);
+      create index forward_plan_of_promoter on forward_plan (promoter, date_created, reference);
 
       create sequence update_id as bigint;
       create table history (
@@ -219,6 +222,7 @@ export const works: Migration = {
       create index history_of_work on history (work_reference, update_id);
       create index history_of_authority on history (highway_authority, update_id) where work_reference is not null;
       create index history_of_promoter on history (promoter, update_id) where work_reference is not null;
-      create index history_time on history (at, update_id);
+      create index history_of_authority_by_time on history (highway_authority, at) where work_reference is not null;
+      create index history_of_promoter_by_time on history (promoter, at) where work_reference is not null;
     `),
 };

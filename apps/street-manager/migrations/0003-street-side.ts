@@ -47,7 +47,12 @@ export const streetSide: Migration = {
       create index reinstatement_of_site on reinstatement (work_reference, site_number, id);
       create index reinstatement_of_permit on reinstatement (permit_reference);
       create index reinstatement_of_authority on reinstatement (highway_authority, end_date, id);
-      create index reinstatement_of_promoter on reinstatement (promoter, workstream, end_date, id);
+      create index reinstatement_of_promoter on reinstatement (promoter, end_date, id);
+      -- What sample inspections are drawn from.
+      create index reinstatement_sampled_b on reinstatement (highway_authority, promoter, reinstatement_date)
+        where is_latest and type = 'excavation';
+      create index reinstatement_sampled_c on reinstatement (highway_authority, promoter, end_date)
+        where is_latest and type = 'excavation' and status = 'permanent';
 
       create table inspection (
         reference text primary key,
@@ -62,6 +67,8 @@ export const streetSide: Migration = {
         made_safe_by_ha boolean,
         withdrawal_reason text,
         withdrawal_details text,
+        -- The sample inspection target that it counts towards.
+        target_reference text,
         date_created timestamptz not null,
         date_modified timestamptz not null,
         promoter text not null,
@@ -72,7 +79,7 @@ export const streetSide: Migration = {
         unique (work_reference, number)
       );
       create index inspection_of_authority on inspection (highway_authority, start_date, reference);
-      create index inspection_of_promoter on inspection (promoter, workstream, start_date, reference);
+      create index inspection_of_promoter on inspection (promoter, start_date, reference);
 
       -- At most one for each work.
       create table scheduled_inspection (
@@ -89,7 +96,7 @@ export const streetSide: Migration = {
         search text not null
       );
       create index scheduled_inspection_of_authority on scheduled_inspection (highway_authority, date, work_reference);
-      create index scheduled_inspection_of_promoter on scheduled_inspection (promoter, workstream, date, work_reference);
+      create index scheduled_inspection_of_promoter on scheduled_inspection (promoter, date, work_reference);
 
       create table fixed_penalty_notice (
         reference text primary key,
@@ -109,7 +116,7 @@ export const streetSide: Migration = {
         unique (work_reference, number)
       );
       create index fpn_of_authority on fixed_penalty_notice (highway_authority, issue_date, reference);
-      create index fpn_of_promoter on fixed_penalty_notice (promoter, workstream, issue_date, reference);
+      create index fpn_of_promoter on fixed_penalty_notice (promoter, issue_date, reference);
 
       create table section_81 (
         reference text primary key,
@@ -132,7 +139,7 @@ export const streetSide: Migration = {
         search text not null
       );
       create index section_81_of_authority on section_81 (highway_authority, status_changed_date, reference);
-      create index section_81_of_promoter on section_81 (promoter, workstream, status_changed_date, reference);
+      create index section_81_of_promoter on section_81 (promoter, status_changed_date, reference);
       alter table permit add foreign key (section_81_reference) references section_81;
 
       create table section_74 (
@@ -169,6 +176,8 @@ export const streetSide: Migration = {
         detail text not null,
         author_email text not null,
         author_organisation text not null,
+        -- The organisation on whose side it was written: a contractor writes on its promoter's.
+        side text not null,
         is_internal boolean not null,
         date_created timestamptz not null,
         read_on timestamptz,
@@ -180,7 +189,7 @@ export const streetSide: Migration = {
         unique (work_reference, number)
       );
       create index comment_of_authority on comment (highway_authority, date_created, reference);
-      create index comment_of_promoter on comment (promoter, workstream, date_created, reference);
+      create index comment_of_promoter on comment (promoter, date_created, reference);
 
       create table file (
         id bigint generated always as identity primary key,
@@ -219,10 +228,20 @@ export const streetSide: Migration = {
         is_active boolean not null,
         agreed integer[] not null check (cardinality(agreed) = 3),
         cap integer[] not null check (cardinality(cap) = 3),
-        actual integer[] not null default '{0,0,0}' check (cardinality(actual) = 3),
+        actual integer[] not null default '{0,0,0}' check (cardinality(actual) = 3 and 0 <= all (actual)),
         date_created timestamptz not null
       );
       create unique index sample_target_active on sample_target (highway_authority, promoter) where is_active;
+      alter table inspection add foreign key (target_reference) references sample_target;
+
+      -- Works still to be drawn for a category of a target, as they were asked for.
+      create table sample_draw (
+        id bigint generated always as identity primary key,
+        target_reference text not null references sample_target,
+        category text not null check (category in ('a', 'b', 'c')),
+        requested_at timestamptz not null
+      );
+      create index sample_draw_due on sample_draw (requested_at, id);
 
       create table sample_inspection (
         reference text primary key,
@@ -231,13 +250,20 @@ export const streetSide: Migration = {
         status text not null check (status in ('issued', 'completed', 'expired')),
         target_reference text not null references sample_target,
         inspection_reference text references inspection,
+        check ((status = 'completed') = (inspection_reference is not null)),
+        -- The last day on which it is open, and the run of the daily job that ends it.
         expiry_date timestamptz not null,
+        expires_at timestamptz not null,
         highway_authority text not null,
         promoter text not null,
         usrn integer not null,
         search text not null,
         unique (work_reference, category)
       );
+      create index sample_inspection_due on sample_inspection (expires_at, reference) where status = 'issued';
+      create index sample_inspection_of_target on sample_inspection (target_reference, category) where status = 'issued';
+      create index sample_inspection_of_inspection on sample_inspection (inspection_reference)
+        where inspection_reference is not null;
       create index sample_inspection_issued on sample_inspection (highway_authority, expiry_date, reference)
         where status = 'issued';
 

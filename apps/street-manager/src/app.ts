@@ -1,18 +1,42 @@
-import type { StreetManagerPaths, StreetManagerWorkPaths } from '@switchyard/contracts';
-import { streetManager, streetManagerWork } from '@switchyard/contracts';
+import type {
+  StreetManagerPartyPaths,
+  StreetManagerPaths,
+  StreetManagerReportingPaths,
+  StreetManagerWorkPaths,
+} from '@switchyard/contracts';
+import { streetManager, streetManagerParty, streetManagerReporting, streetManagerWork } from '@switchyard/contracts';
 import { checkRole } from '@switchyard/domain/street-manager';
 import type { ApiDefinition, IdempotencyPolicy, MountedApi, SandboxControls, Service } from '@switchyard/http';
 import { createService, mounted } from '@switchyard/http';
 import type { Authentication } from './access';
+import { tokenRoutes } from './access/party-routes';
 import { loginRoutes } from './access/routes';
+import { calculatorRoutes } from './calculators/routes';
+import { alterationRoutes } from './alterations/routes';
+import { activityRoutes } from './activities/routes';
 import type { Caller } from './caller';
 import { anonymous } from './caller';
+import { commentRoutes } from './comments/routes';
 import type { Config } from './config';
+import { forwardPlanRoutes } from './forward-plans/routes';
 import { jsonApiErrors, renderError, renderUnexpected } from './errors';
+import { mailboxRoute } from './mail/mailbox';
+import { partyRoutes } from './organisations/routes';
 import { canonicalPath } from './paths';
+import { fileRoutes } from './files/routes';
+import { fixedPenaltyNoticeRoutes } from './fixed-penalty-notices/routes';
+import { geographicalAreaRoutes } from './geographical-areas/routes';
+import { historicWorkRoutes } from './historic-works/routes';
+import { inspectionRoutes } from './inspections/routes';
 import { permitRoutes } from './permits/routes';
+import { reportRoutes } from './reports/routes';
+import { sampleInspectionRoutes } from './sample-inspections/routes';
+import { section74Routes } from './section-74s/routes';
+import { section81Routes } from './section-81s/routes';
 import type { Deps } from './shared/deps';
 import { statusRoute } from './operations/status';
+import { siteRoutes } from './sites/routes';
+import { onSiteRoutes } from './works/on-site/routes';
 import { workRoutes } from './works/routes';
 
 export interface AppDeps extends Deps {
@@ -33,7 +57,31 @@ export function createApp(deps: AppDeps): Service {
     rewritePath: canonicalPath,
     renderUnexpected,
     routes: () => undefined,
-    furtherApis: [workApi(deps)],
+    plainRoutes: (router) => (deps.sandbox ? mailboxRoute(router, deps.db.reader()) : []),
+    furtherApis: [partyApi(deps), reportingApi(deps), workApi(deps)],
+  });
+}
+
+function partyApi(deps: AppDeps): MountedApi {
+  return mounted<StreetManagerPartyPaths, Caller>({
+    ...manners(deps),
+    contract: streetManagerParty,
+    routes: (api) => {
+      partyRoutes(api, deps);
+      statusRoute(api);
+      tokenRoutes(api, deps);
+    },
+  });
+}
+
+function reportingApi(deps: AppDeps): MountedApi {
+  return mounted<StreetManagerReportingPaths, Caller>({
+    ...manners(deps),
+    contract: streetManagerReporting,
+    routes: (api) => {
+      reportRoutes(api, deps);
+      statusRoute(api);
+    },
   });
 }
 
@@ -42,8 +90,23 @@ function workApi(deps: AppDeps): MountedApi {
     ...manners(deps),
     contract: streetManagerWork,
     routes: (api) => {
+      activityRoutes(api, deps);
+      commentRoutes(api, deps);
+      alterationRoutes(api, deps);
+      calculatorRoutes(api, deps);
+      fileRoutes(api, deps);
+      fixedPenaltyNoticeRoutes(api, deps);
+      geographicalAreaRoutes(api, deps);
+      historicWorkRoutes(api, deps);
+      inspectionRoutes(api, deps);
+      forwardPlanRoutes(api, deps);
       loginRoutes(api, deps);
+      onSiteRoutes(api, deps);
       permitRoutes(api, deps);
+      sampleInspectionRoutes(api, deps);
+      siteRoutes(api, deps);
+      section74Routes(api, deps);
+      section81Routes(api, deps);
       statusRoute(api);
       workRoutes(api, deps);
     },

@@ -1,3 +1,4 @@
+import { systemUsername } from '@switchyard/domain/street-manager';
 import type { Role, WorkstreamAccessLevel } from '@switchyard/domain/street-manager';
 import type { Principal } from '@switchyard/http';
 
@@ -22,3 +23,6 @@ export interface Caller extends Principal {
 
 /** Stands in where no token is asked for. */
 export const anonymous: Caller = { id: 'anonymous', organisation: '', roles: [], workstreams: [], contractedBy: [] };
+
+/** Who acts when nobody does: what falls due with time. */
+export const systemCaller: Caller = { ...anonymous, id: systemUsername };

@@ -1,8 +1,10 @@
 import { DatabaseUnavailable, UniqueViolation } from '@switchyard/db';
 import { Conflict, InvalidTransition, NotFound, RulesBroken } from '@switchyard/domain';
 import { AccessRestricted, AuthenticationFailed, PreconditionFailed } from '@switchyard/domain/street-manager';
+import { AccountLocked } from './access/account-locked';
 import type { Reply } from '@switchyard/http';
 import { InvalidBody, Refusal } from '@switchyard/http';
+import { StoreFull } from './files/store';
 import type { Field } from './shared/fields';
 import { fieldsOfBody, fieldsOfRules } from './shared/fields';
 
@@ -30,10 +32,12 @@ export function renderError(error: unknown): Reply | undefined {
   if (error instanceof AuthenticationFailed) return message(401, 'Authentication failed');
   if (error instanceof AccessRestricted) return message(401, 'Access restricted');
   if (error instanceof NotFound) return message(404, 'Not found');
+  if (error instanceof AccountLocked) return message(423, error.message);
   if (error instanceof PreconditionFailed) return message(412, error.reason);
   if (error instanceof InvalidTransition) return message(412, error.message);
   if (error instanceof Conflict || error instanceof UniqueViolation) return message(409, 'Conflict');
   if (error instanceof DatabaseUnavailable) return message(503, 'Service unavailable', { 'Retry-After': '1' });
+  if (error instanceof StoreFull) return message(507, 'Insufficient storage');
   if (error instanceof Refusal) return refusal(error);
   return undefined;
 }

@@ -11,6 +11,9 @@ import { createApp } from './app';
 import type { Config } from './config';
 import { doDueWork } from './due-work';
 import { Directory } from './organisations/directory';
+import { FileStore } from './files/store';
+import { OrphanSweep } from './files/orphan-sweep';
+import { withoutUploads } from './files/reset';
 import { hasDemo, resetDatabase, seedDatabase } from './seed';
 
 export interface Running {
@@ -42,8 +45,21 @@ export async function startStreetManager(
   const keys = new SigningKeys(db, ids);
   const tokens = new Tokens(keys, ids);
   const authentication = new Authentication(db, tokens, directory);
-  const sandbox = foundation.sandbox();
-  const deps = { config, log, db, clock, ids, directory, tokens, calendar: englandCalendar() };
+  const files = new FileStore(config.filesDir);
+  const orphans = new OrphanSweep(db, files);
+  const sandbox = withoutUploads(foundation.sandbox(), db, files);
+  const deps = {
+    config,
+    log,
+    db,
+    clock,
+    ids,
+    directory,
+    tokens,
+    calendar: englandCalendar(),
+    files,
+    forgetUsers: () => authentication.forget(),
+  };
   await Promise.all([directory.load(), keys.load()]);
   await keys.rotate(clock.now());
   await foundation.attend({
@@ -52,6 +68,7 @@ export async function startStreetManager(
     dueWork: async () => {
       await keys.rotate(clock.now());
       await doDueWork(deps);
+      await orphans.sweep(clock.now());
     },
   });
   const service = createApp({ ...deps, authentication, ...(sandbox && { sandbox }) });

@@ -1,42 +1,63 @@
 import type { WrmPaths } from '@switchyard/contracts';
 import { wrm } from '@switchyard/contracts';
-import type { Database } from '@switchyard/db';
-import type { Clock, IdGenerator } from '@switchyard/domain';
-import type { Principal, SandboxControls, Service } from '@switchyard/http';
-import { Refusal, createService } from '@switchyard/http';
-import type { Logger } from 'pino';
+import type { IdempotencyPolicy, SandboxControls, Service } from '@switchyard/http';
+import { createService } from '@switchyard/http';
+import type { Authentication } from './access/authenticate';
+import { authorise } from './access/operation-roles';
+import { activityTypeRoutes } from './activity-types/routes';
+import { allocationRuleRoutes } from './allocation-rules/routes';
+import type { Caller } from './caller';
+import { anonymous } from './caller';
+import { clientRoutes } from './clients/routes';
 import type { Config } from './config';
-import { renderError, renderUnexpected } from './errors';
+import { jsonApiErrors, renderErrors, renderUnexpected } from './errors';
+import { versionRoute } from './operations/version-route';
+import { partyRoutes } from './parties/routes';
+import type { Deps } from './shared/deps';
+import { checkMedia } from './shared/media';
 
-export interface AppDeps {
-  config: Config;
-  log: Logger;
-  db: Database;
-  clock: Clock;
-  ids: IdGenerator;
+export interface AppDeps extends Deps {
+  authentication: Authentication;
   sandbox?: SandboxControls;
 }
 
-/** The service: its table of contents. It serves its own state only, until its API is built. */
+/** The service: its table of contents. */
 export function createApp(deps: AppDeps): Service {
-  return createService<WrmPaths, Principal>({
+  const { config, authentication } = deps;
+  return createService<WrmPaths, Caller>({
     ...deps,
     name: 'wrm',
     contract: wrm,
     mediaType: 'application/json',
-    idempotency: {
-      isValid: (key) => /^[\x21-\x7e]{1,255}$/.test(key),
-      replayMs: 24 * 3_600_000,
-      conflictMs: 24 * 3_600_000,
-      waitMs: deps.config.idempotencyWaitMs,
-      fingerprintsQuery: true,
-    },
-    anonymous: { id: 'anonymous' },
-    checkResponses: deps.config.checkResponses,
-    ...(deps.config.rateLimits && { rateLimits: deps.config.rateLimits }),
-    authenticate: () => Promise.reject(new Refusal('unauthenticated', 'no credentials are known')),
-    renderError,
+    idempotency: idempotencyPolicy(config),
+    anonymous,
+    checkResponses: config.checkResponses,
+    ...(config.rateLimits && { rateLimits: config.rateLimits }),
+    correlationHeader: 'X-Correlation-Id',
+    tellsMethods: true,
+    jsonApi: { errors: jsonApiErrors },
+    authenticate: (facts) => authentication.authenticate(facts),
+    authorise,
+    inspect: checkMedia,
+    renderError: renderErrors(config.statusProfile),
     renderUnexpected,
-    routes: () => undefined,
+    routes: (api) => {
+      activityTypeRoutes(api, deps);
+      allocationRuleRoutes(api, deps);
+      clientRoutes(api, deps);
+      partyRoutes(api, deps);
+      versionRoute(api);
+    },
   });
 }
+
+const DAY = 24 * 3_600_000;
+
+/** Keys are kept for a day; a key that is malformed is refused. */
+const idempotencyPolicy = (config: Config): IdempotencyPolicy => ({
+  isValid: (key) => /^[\x21-\x7e]{1,255}$/.test(key),
+  replayMs: DAY,
+  conflictMs: DAY,
+  waitMs: config.idempotencyWaitMs,
+  fingerprintsQuery: true,
+});

@@ -1,15 +1,14 @@
 import type { Database } from '@switchyard/db';
-import { prepared } from '@switchyard/db';
 import type { Clock, IdGenerator, MovableClock } from '@switchyard/domain';
 import { systemClock } from '@switchyard/domain';
 import type { Service } from '@switchyard/http';
 import { Foundation } from '@switchyard/http';
 import type { Logger } from 'pino';
 import { migrations } from '../migrations';
+import { Authentication } from './access/authenticate';
 import { createApp } from './app';
 import type { Config } from './config';
-
-const empty = prepared('empty', 'truncate idempotency_key, outbox_event, audit_log, sandbox_clock');
+import { hasDemo, resetDatabase, seedDatabase } from './seed';
 
 export interface Running {
   service: Service;
@@ -32,16 +31,26 @@ export async function startWrm(
     migrations,
     timeZone: 'Pacific/Auckland',
     realClock,
-    seed: () => Promise.resolve(),
-    reset: async (tx) => tx.send(empty),
-  });
-  await foundation.attend({
-    referenceChanged: () => Promise.resolve(),
-    forget: () => undefined,
-    dueWork: () => Promise.resolve(),
+    seed: (database, now) => seedOnce(config, database, now),
+    reset: resetDatabase,
   });
   const { db, clock } = foundation;
+  const { clientHeaders, rateLimits } = config;
+  const authentication = new Authentication({ db, clientHeaders, rateLimits });
+  await foundation.attend({
+    referenceChanged: () => Promise.resolve(),
+    forget: () => authentication.forget(),
+    dueWork: () => Promise.resolve(),
+  });
   const sandbox = foundation.sandbox();
-  const service = createApp({ config, log, db, clock, ids, ...(sandbox && { sandbox }) });
+  const service = createApp({ config, log, db, clock, ids, authentication, ...(sandbox && { sandbox }) });
   return { service, db, clock, stop: () => foundation.close() };
+}
+
+async function seedOnce({ profile, seed }: Config, db: Database, now: Date): Promise<void> {
+  const demo = await hasDemo(db.reader());
+  if (seed !== 'none' && !demo) await db.transaction((tx) => seedDatabase(tx, seed, now));
+  if (profile === 'production' && demo) {
+    throw new Error('PROFILE=production refuses a database that holds demo credentials');
+  }
 }

@@ -100,7 +100,6 @@ export const streetManager: Contract<typeof streetManagerOperations> = {
   },
 };
 
-/** For now the state of the service alone. */
 export const wrm: Contract<typeof wrmOperations> = {
   document: wrmDocument,
   operations: wrmOperations,

@@ -74,6 +74,18 @@ describe('an audit batch', () => {
     expect(JSON.parse(String(await writing))).toEqual([expect.objectContaining({ path: '/later' })]);
   });
 
+  it('writes a hundred at once, and makes nobody wait for it', async () => {
+    const sizes: number[] = [];
+    const db = {
+      rows: (_: unknown, [entries]: string[]) =>
+        Promise.resolve(sizes.push((JSON.parse(entries!) as unknown[]).length)),
+    } as unknown as Connection;
+    const { audit } = batch(db);
+    for (let n = 0; n < 250; n += 1) expect(audit.add(entry(`/${n}`))).toBeUndefined();
+    await audit.flush();
+    expect(sizes).toEqual([100, 100, 50]);
+  });
+
   it('makes the thousandth wait until all are stored', async () => {
     const { audit } = batch();
     const answers = Array.from({ length: 1_000 }, (_, index) => audit.add(entry(`/${index}`)));

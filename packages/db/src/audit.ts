@@ -49,11 +49,15 @@ export function auditWrite(tx: Transaction, entry: AuditEntry): void {
   tx.append(one, valuesOf(entry));
 }
 
-const MAX_BATCH = 1_000;
+const MOST_BEHIND = 1_000;
+/** Small enough that entries are gone before the collector has moved them about, and no write holds up the rest. */
+const BATCH = 100;
 
 /** Records reads and refusals in batches: at most a second late, never more than a thousand behind. */
 export class AuditBatch {
   private waiting: AuditEntry[] = [];
+  /** Entries that are not stored yet. */
+  private behind = 0;
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> = Promise.resolve();
 
@@ -66,8 +70,10 @@ export class AuditBatch {
   /** Resolves at once, or when the backlog has been written: a slow database slows its readers, and loses nothing. */
   add(entry: AuditEntry): Promise<void> | undefined {
     this.waiting.push(entry);
-    if (this.waiting.length >= MAX_BATCH) return this.flush();
-    this.timer ??= setTimeout(() => void this.flush(), this.delayMs).unref();
+    this.behind += 1;
+    if (this.behind >= MOST_BEHIND) return this.flush();
+    if (this.waiting.length >= BATCH) void this.flush();
+    else this.timer ??= setTimeout(() => void this.flush(), this.delayMs).unref();
     return undefined;
   }
 
@@ -86,6 +92,8 @@ export class AuditBatch {
       await this.db.rows(many, [JSON.stringify(entries)]);
     } catch (error) {
       this.onFailure(error, entries);
+    } finally {
+      this.behind -= entries.length;
     }
   }
 }

@@ -1,4 +1,3 @@
-import knex from 'knex';
 import type { Knex } from 'knex';
 import { Client } from 'pg';
 
@@ -17,7 +16,10 @@ export async function migrate(url: string, schema: string, migrations: readonly 
   await turn.connect();
   try {
     await turn.query('select pg_advisory_lock(hashtext($1))', [`migrate:${schema}`]);
+    if (await isUpToDate(turn, schema, migrations)) return;
     await turn.query(`create schema if not exists ${schema}`);
+    // Loaded only when needed: most starts find nothing to do.
+    const { default: knex } = await import('knex');
     const db = knex({
       client: 'pg',
       connection: url,
@@ -37,6 +39,18 @@ export async function migrate(url: string, schema: string, migrations: readonly 
   } finally {
     await turn.end();
   }
+}
+
+/** True when exactly these migrations have run. */
+async function isUpToDate(client: Client, schema: string, migrations: readonly Migration[]): Promise<boolean> {
+  const table = `${schema}.knex_migrations`;
+  const { rows: found } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+    table,
+  ]);
+  if (!found[0]?.there) return false;
+  const { rows: done } = await client.query<{ name: string }>(`select name from ${table}`);
+  const names = new Set(done.map(({ name }) => name));
+  return names.size === migrations.length && migrations.every(({ name }) => names.has(name));
 }
 
 /** A failure is thrown; knex would also print it. */

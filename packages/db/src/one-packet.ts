@@ -10,6 +10,9 @@ const held = new WeakSet<Writable>();
 /** A commit first waits two ticks, to learn whether all before it could be sent; it is to travel with them. */
 const TICKS = 3;
 
+/** The ticks of one turn follow each other at once: what waits for one goes on only after the promises in between. */
+const afterPromises = (action: () => void): void => process.nextTick(() => queueMicrotask(action));
+
 /**
  * Lets the statements that are sent to a connection in this turn of the event loop leave together. Writing to a socket
  * and waking the server costs more than most statements do, and a write is half a dozen of them.
@@ -23,11 +26,11 @@ export function sendTogether(client: PoolClient): void {
   const wait = (): void => {
     left -= 1;
     if (left > 0) {
-      process.nextTick(wait);
+      afterPromises(wait);
       return;
     }
     held.delete(stream);
     stream.uncork();
   };
-  process.nextTick(wait);
+  afterPromises(wait);
 }

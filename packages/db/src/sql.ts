@@ -14,6 +14,9 @@ export const sql = (parts: TemplateStringsArray, ...values: readonly unknown[]):
 /** A name or keyword that the code itself wrote; never anything from a request. */
 export const literal = (text: string): Sql => new Sql([text], []);
 
+/** The pattern of `like` for texts that contain this one, whatever characters it is made of. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
 /** Joins pieces with a separator; nothing when there are none. */
 export function join(pieces: readonly Sql[], separator: string): Sql {
   if (pieces.length === 0) return literal('');

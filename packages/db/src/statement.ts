@@ -1,5 +1,5 @@
-import knex from 'knex';
 import type { Knex } from 'knex';
+import { createRequire } from 'node:module';
 import { render, Sql } from './sql';
 
 /** A fixed text that PostgreSQL parses once per connection. The name must be unique within a service. */
@@ -13,8 +13,25 @@ export interface Prepared<Row = unknown> {
 /** Names a fixed SQL text with `$1…` placeholders, for the paths that run often. */
 export const prepared = <Row>(name: string, text: string): Prepared<Row> => ({ name, text });
 
+let builder: Knex | undefined;
+
+/** The library has hundreds of files, and a service that is running needs it seldom: loaded when first used. */
+function load(): Knex {
+  if (!builder) {
+    const { knex } = createRequire(__filename)('knex') as { knex: (config: Knex.Config) => Knex };
+    builder = knex({ client: 'pg' });
+  }
+  return builder;
+}
+
 /** Builds queries whose shape depends on the request; it holds no connection. */
-export const query: Knex = knex({ client: 'pg' });
+export const query = new Proxy((() => undefined) as unknown as Knex, {
+  apply: (_, __, [table]: [string]) => load()(table),
+  get: (_, member) => {
+    const found: unknown = Reflect.get(load(), member);
+    return typeof found === 'function' ? (found.bind(load()) as unknown) : found;
+  },
+});
 
 export type Statement<Row = unknown> = Prepared<Row> | Sql | Knex.QueryBuilder | Knex.Raw;
 

@@ -29,7 +29,8 @@ export function toInstant(text: string): Date {
   if (end < 19 || end > 26 || end === 20 || !text.endsWith('+00') || text[4] !== '-') return parseAny(text);
   const two = (at: number): number => (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
   let milliseconds = 0;
-  for (let at = 20, worth = 100; at < end && worth >= 1; at += 1, worth /= 10) milliseconds += (text.charCodeAt(at) - ZERO) * worth;
+  for (let at = 20, worth = 100; at < end && worth >= 1; at += 1, worth /= 10)
+    milliseconds += (text.charCodeAt(at) - ZERO) * worth;
   const year = two(0) * 100 + two(2);
   if (year < 100) return parseAny(text);
   return new Date(Date.UTC(year, two(5) - 1, two(8), two(11), two(14), two(17), milliseconds));

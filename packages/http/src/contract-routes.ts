@@ -13,6 +13,7 @@ import { RateLimiter } from './rate-limit';
 import type { BodyLimits } from './read-body';
 import { readBody } from './read-body';
 import { JSON_API, acceptsJsonApi } from './media';
+import { withoutBoundary } from './multipart';
 import type { BodyFault } from './refusals';
 import { InvalidBody, Refusal } from './refusals';
 import type { Reply } from './reply';
@@ -124,6 +125,12 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     return serve ? Promise.resolve(serve(ctx as never, next)) : next();
   };
 
+  /** The methods that a path has; none for one that is unknown. */
+  methodsAt(path: string): string[] {
+    const matched = this.routers.get(nounOf(path, this.nounAt))?.match(path, 'GET').path ?? [];
+    return [...new Set(matched.flatMap(({ methods }) => methods))];
+  }
+
   private async serve(ctx: Context, endpoint: Endpoint<Caller>): Promise<void> {
     const talk = ctx.state.talk as Conversation;
     talk.route = endpoint.path;
@@ -181,7 +188,8 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     const reply = this.checked(endpoint, await endpoint.handler(question));
     const { document } = endpoint.options;
     if (!this.service.jsonApi || !document || !acceptsJsonApi(request.header('accept'))) return reply;
-    return { ...reply, raw: JSON.stringify(await document(reply.body as never, question)), type: JSON_API };
+    const body = reply.body ?? JSON.parse(String(reply.raw));
+    return { ...reply, raw: JSON.stringify(await document(body as never, question)), type: JSON_API };
   }
 
   private async write(talk: Conversation, endpoint: Endpoint<Caller>, request: ParsedRequest<Caller>): Promise<Reply> {
@@ -243,7 +251,7 @@ export class ContractRoutes<Paths, Caller extends Principal> {
       method: talk.method,
       path: talk.path,
       query: new URLSearchParams(request.query as Record<string, string>).toString(),
-      body: request.rawBody,
+      body: withoutBoundary(request.rawBody, request.header('content-type')),
       requestId: talk.requestId,
       now: talk.now,
     };

@@ -34,6 +34,12 @@ export class Conversation implements IncomingFacts {
     return flat;
   }
 
+  /** What the client follows the request by: its own word where it sent a fit one, else the request's id. */
+  correlationId(headerName: string | undefined): string {
+    const sent = headerName === undefined ? undefined : this.header(headerName)?.trim();
+    return sent !== undefined && /^[\x21-\x7e]{1,128}$/.test(sent) ? sent : this.requestId;
+  }
+
   /** Bound, like `header`. */
   readonly queryValues = (name: string): readonly string[] => {
     const values = new URLSearchParams(this.ctx.querystring);

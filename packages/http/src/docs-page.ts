@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { getAbsoluteFSPath } from 'swagger-ui-dist';
+import getAbsoluteFSPath from 'swagger-ui-dist/absolute-path';
 
 const assets = new Map([
   ['swagger-ui.css', 'text/css; charset=utf-8'],

@@ -1,4 +1,4 @@
-import { hashSecret, verifySecret } from './secrets';
+import { hashSecret, hashSecretAside, unmatchableHash, verifySecret } from './secrets';
 
 const secret = 'correct horse battery staple';
 const stored = hashSecret(secret);
@@ -31,4 +31,13 @@ describe('verifySecret', () => {
   ])('refuses %s', async (_, given, hash) => {
     expect(await verifySecret(given, hash)).toBe(false);
   });
+});
+
+it('hashes aside what it can verify', async () => {
+  expect(await verifySecret('one', await hashSecretAside('one'))).toBe(true);
+  expect(await verifySecret('two', await hashSecretAside('one'))).toBe(false);
+});
+
+it('has a hash that nothing matches', async () => {
+  for (const attempt of ['', 'A', unmatchableHash]) expect(await verifySecret(attempt, unmatchableHash)).toBe(false);
 });

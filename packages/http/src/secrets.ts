@@ -18,9 +18,13 @@ const shape = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/;
  */
 export function hashSecret(secret: string): string {
   const salt = randomBytes(SALT_BYTES);
-  const hash = scryptSync(secret, salt, HASH_BYTES, cost);
-  const { N, r, p } = cost;
-  return ['scrypt', N, r, p, salt.toString('base64url'), hash.toString('base64url')].join('$');
+  return stored(salt, scryptSync(secret, salt, HASH_BYTES, cost));
+}
+
+/** The same off the main thread, for a secret that a request brings. */
+export async function hashSecretAside(secret: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES);
+  return stored(salt, await derive(secret, salt, cost));
 }
 
 /**
@@ -37,9 +41,17 @@ export async function verifySecret(secret: string, stored: string): Promise<bool
   return timingSafeEqual(actual, expected);
 }
 
+function stored(salt: Buffer, hash: Buffer): string {
+  const { N, r, p } = cost;
+  return ['scrypt', N, r, p, salt.toString('base64url'), hash.toString('base64url')].join('$');
+}
+
 function derive(secret: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> {
   const options = { N, r, p, maxmem: 256 * r * (N + p + 2) };
   return new Promise((resolve, reject) => {
     scrypt(secret, salt, HASH_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
   });
 }
+
+/** Matches nothing: verifying it costs as much as verifying a real hash, so that an unknown name takes no less time. */
+export const unmatchableHash = `scrypt$${cost.N}$${cost.r}$${cost.p}$${'A'.repeat(22)}$${'A'.repeat(43)}`;

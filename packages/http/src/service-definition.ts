@@ -45,7 +45,7 @@ export interface ApiDefinition<Paths, Caller extends Principal> {
   /** Present: each GET also answers as JSON:API to whoever accepts that, and every route of a GET says how. */
   jsonApi?: JsonApiOffer;
   /** The error in this API's own shape; undefined for what it does not know, which is then our fault. */
-  renderError(error: unknown): Reply | undefined;
+  renderError(error: unknown, correlationId: string): Reply | undefined;
   routes(router: ContractRouter<Paths, Caller>): void;
   /** Serve every PATCH as PUT too. */
   putIsPatch?: boolean;
@@ -61,8 +61,12 @@ export interface ServiceDefinition<Paths, Caller extends Principal> extends ApiD
   log: Logger;
   /** Further APIs of the same service, each made with `mounted`. */
   furtherApis?: readonly MountedApi[];
-  /** The answer to our own fault: it shows nothing but the request's id. */
-  renderUnexpected(requestId: string): Reply;
+  /** The answer to our own fault: it shows nothing but the request's ids. */
+  renderUnexpected(requestId: string, correlationId: string): Reply;
+  /** The header by which clients follow a request: told again as sent, or with the request's id when absent or unfit. */
+  correlationHeader?: string;
+  /** Whether a path that is known for other methods is refused with them in `Allow`. */
+  tellsMethods?: boolean;
   /** Routes that speak another language than the API itself, such as the token endpoint; returns what they serve. */
   plainRoutes?(router: Router): readonly string[];
   /** Paths as clients may also write them, brought to the contract's form. */

@@ -74,8 +74,9 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
   for (const routes of apis) app.use(routes.middleware);
   // After the API, whose requests are the many: a router tries its paths one by one.
   app.use(operations.routes());
-  app.use(() => {
-    throw new Refusal('unknown_route', 'no such path');
+  app.use(({ path }) => {
+    const methods = definition.tellsMethods ? apis.flatMap((routes) => routes.methodsAt(path)) : [];
+    throw new Refusal('unknown_route', 'no such path', methods.length > 0 ? { Allow: methods.sort().join(', ') } : {});
   });
   return {
     app,
@@ -98,6 +99,9 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
     ctx.state.mediaType = definition.mediaType;
     for (const name in SECURITY_HEADERS) ctx.res.setHeader(name, SECURITY_HEADERS[name]!);
     ctx.res.setHeader('X-Request-Id', talk.requestId);
+    const { correlationHeader } = definition;
+    const correlationId = talk.correlationId(correlationHeader);
+    if (correlationHeader) ctx.res.setHeader(correlationHeader, correlationId);
     if (draining) ctx.set('Connection', 'close');
     if (definition.rewritePath) ctx.path = definition.rewritePath(path);
     try {
@@ -107,14 +111,21 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
       if (!OPEN_TO_ALL.has(path)) perAddress?.take(talk.ip);
       await next();
     } catch (error) {
-      send(ctx, inAcceptedForm(explain(error, talk, ctx), talk, ctx));
+      send(ctx, inAcceptedForm(explain(error, talk, ctx, correlationId), talk, ctx));
       if (talk.principal || talk.route) void audit.add(talk.auditEntry(ctx.status));
     }
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     metrics.observe(ctx.method, talk.route || 'other', ctx.status, seconds);
     if (log.isLevelEnabled('info') && !OPEN_TO_ALL.has(path)) {
       log.info(
-        { requestId: talk.requestId, method: ctx.method, path, status: ctx.status, ms: Math.round(seconds * 1e4) / 10 },
+        {
+          requestId: talk.requestId,
+          ...(correlationHeader && { correlationId }),
+          method: ctx.method,
+          path,
+          status: ctx.status,
+          ms: Math.round(seconds * 1e4) / 10,
+        },
         'request',
       );
     }
@@ -126,12 +137,12 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
     return { ...refusal, raw: JSON.stringify(offer.errors(refusal)), type: JSON_API };
   }
 
-  function explain(error: unknown, talk: Conversation, { state }: Context): Reply {
+  function explain(error: unknown, talk: Conversation, { state }: Context, correlationId: string): Reply {
     const renderError = (state.renderError as typeof definition.renderError | undefined) ?? definition.renderError;
-    const known = renderError(error);
+    const known = renderError(error, correlationId);
     if (known) return known;
     log.error({ err: error, requestId: talk.requestId, route: talk.route }, 'unexpected failure');
-    return definition.renderUnexpected(talk.requestId);
+    return definition.renderUnexpected(talk.requestId, correlationId);
   }
 }
 

@@ -1,4 +1,4 @@
-declare module 'swagger-ui-dist' {
-  /** The folder that holds the page's assets. */
-  export function getAbsoluteFSPath(): string;
+// The package's main module would load the whole page into the service.
+declare module 'swagger-ui-dist/absolute-path' {
+  export default function getAbsoluteFSPath(): string;
 }

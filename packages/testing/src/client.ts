@@ -11,7 +11,7 @@ export interface TestReply {
 
 export interface TestRequest {
   headers?: Record<string, string>;
-  /** Sent as JSON unless it is text already. */
+  /** Sent as JSON unless it is text, bytes or a form already. */
   body?: unknown;
 }
 
@@ -20,12 +20,15 @@ export async function call(url: string, method: string, { headers = {}, body }: 
   const reply = await fetch(url, {
     method,
     headers,
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body !== undefined && { body: isReady(body) ? body : JSON.stringify(body) }),
     redirect: 'manual',
   });
   const text = await reply.text();
   return { status: reply.status, headers: reply.headers, text, body: parse(text) };
 }
+
+const isReady = (body: unknown): body is string | Uint8Array<ArrayBuffer> | FormData =>
+  typeof body === 'string' || body instanceof Uint8Array || body instanceof FormData;
 
 function parse(text: string): unknown {
   try {

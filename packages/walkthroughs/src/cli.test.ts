@@ -1,5 +1,6 @@
 import { runCommand } from './cli';
 import { stubService } from './testing/stub-service';
+import type { Service } from './service';
 import type { Walkthrough } from './walkthrough';
 
 const walkthrough = (name: string, expected: number): Walkthrough => ({
@@ -13,20 +14,31 @@ const walkthrough = (name: string, expected: number): Walkthrough => ({
   },
 });
 
-const walkthroughs = [walkthrough('sound', 200), walkthrough('broken', 201)];
+const service = (name: string, ...walkthroughs: Walkthrough[]): Service => ({
+  name,
+  defaultUrl: 'http://127.0.0.1:1',
+  urlVariable: `${name.toUpperCase().replaceAll('-', '_')}_URL`,
+  login: () => Promise.resolve('a-token'),
+  walkthroughs,
+});
+
+const services = [
+  service('wrm', walkthrough('quiet', 200)),
+  service('book-secure-move', walkthrough('sound', 200), walkthrough('broken', 201)),
+];
 
 async function run(argv: string[], env: Record<string, string> = {}) {
   const lines: string[] = [];
-  const code = await runCommand({ argv, env, print: (line) => void lines.push(line), walkthroughs });
+  const code = await runCommand({ argv, env, print: (line) => void lines.push(line), services });
   return { code, text: lines.join('\n') };
 }
 
 describe('npm run walkthrough', () => {
-  const service = stubService({ 'GET /ask': { status: 200 } });
-  afterAll(async () => (await service).close());
+  const stub = stubService({ 'GET /ask': { status: 200 } });
+  afterAll(async () => (await stub).close());
 
   it('exits with 0 when everything held, and ends with a table', async () => {
-    const { url } = await service;
+    const { url } = await stub;
 
     const { code, text } = await run(['sound', '--url', url]);
 
@@ -38,9 +50,9 @@ describe('npm run walkthrough', () => {
   });
 
   it('exits with 1 when a step fails, and names the step and what was expected', async () => {
-    const { url } = await service;
+    const { url } = await stub;
 
-    const { code, text } = await run([], { BOOK_SECURE_MOVE_URL: url });
+    const { code, text } = await run(['book-secure-move'], { BOOK_SECURE_MOVE_URL: url });
 
     expect(code).toBe(1);
     expect(text).toMatch(/sound +1\/1 .* held/);
@@ -49,7 +61,7 @@ describe('npm run walkthrough', () => {
   });
 
   it('gives one JSON document and nothing else with --json', async () => {
-    const { url } = await service;
+    const { url } = await stub;
 
     const { code, text } = await run(['--json', '--url', url]);
 
@@ -64,20 +76,61 @@ describe('npm run walkthrough', () => {
     });
   });
 
+  it('plays all services, each where the environment has it', async () => {
+    const { url } = await stub;
+
+    const { code, text } = await run(['--json'], { BOOK_SECURE_MOVE_URL: url, WRM_URL: `${url}/` });
+
+    expect(code).toBe(1);
+    expect(JSON.parse(text)).toMatchObject({
+      held: false,
+      walkthroughs: [
+        { name: 'quiet', service: 'wrm', url: `${url}/`, held: true },
+        { name: 'sound', service: 'book-secure-move', url, held: true },
+        { name: 'broken', service: 'book-secure-move', url, held: false },
+      ],
+    });
+  });
+
+  it('plays a whole service by its name', async () => {
+    const { url } = await stub;
+
+    const { code, text } = await run(['wrm', '--url', url]);
+
+    expect(code).toBe(0);
+    expect(text).toContain(`wrm at ${url}`);
+    expect(text).toMatch(/quiet +1\/1 .* held/);
+  });
+
+  it('takes a base URL alone for Book a Secure Move', async () => {
+    const { url } = await stub;
+
+    const { text } = await run(['--json', '--url', url]);
+
+    expect(JSON.parse(text)).toMatchObject({ url, walkthroughs: [{ name: 'sound' }, { name: 'broken' }] });
+  });
+
   it('lists names, titles and documents without playing', async () => {
     const list = await run(['--list']);
     const json = await run(['--list', '--json', 'sound']);
 
     expect(list).toEqual({
       code: 0,
-      text: 'sound   The one called sound (A page)\nbroken  The one called broken (A page)',
+      text: [
+        'quiet   The one called quiet (A page)',
+        'sound   The one called sound (A page)',
+        'broken  The one called broken (A page)',
+      ].join('\n'),
     });
-    expect(JSON.parse(json.text)).toEqual([{ name: 'sound', title: 'The one called sound', document: 'A page' }]);
+    expect(JSON.parse(json.text)).toEqual([
+      { name: 'sound', title: 'The one called sound', document: 'A page', service: 'book-secure-move' },
+    ]);
   });
 
   it.each([
     [['absent'], 'no walkthrough is named absent'],
     [['--fast'], "Unknown option '--fast'"],
+    [['quiet', 'sound', '--url', 'http://127.0.0.1:1'], '--url names one service, not wrm and book-secure-move'],
   ])('exits with 2 and the usage for %j', async (argv, problem) => {
     const { code, text } = await run(argv);
 

@@ -1,38 +1,54 @@
 import { parseArgs } from 'node:util';
-import { playEach } from './runner';
+import { choose, type Chosen } from './choice';
+import { playEach, type PlayedWalkthrough, type PlayReport } from './runner';
+import type { Service } from './service';
 import { tableOf } from './table';
 import { messageOf } from './unexpected';
-import type { Walkthrough } from './walkthrough';
 
 export interface CommandOptions {
   /** The arguments after the command's own name. */
   argv: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   print: (line: string) => void;
-  walkthroughs: readonly Walkthrough[];
+  services: readonly Service[];
 }
 
-export const defaultUrl = 'http://127.0.0.1:3002';
-
-const usage = 'usage: npm run walkthrough -- [name…] [--url <base URL>] [--list] [--json]';
+const usage = 'usage: npm run walkthrough -- [service or walkthrough…] [--url <base URL>] [--list] [--json]';
 
 /** Runs the command and gives its exit code: 0 everything held, 1 a step did not hold, 2 the command was not understood. */
-export async function runCommand({ argv, env, print, walkthroughs }: CommandOptions): Promise<number> {
+export async function runCommand({ argv, env, print, services }: CommandOptions): Promise<number> {
   const { command, problem } = parse(argv);
   if (!command) return refuse(print, problem);
-  const { names, json } = command;
-  const unknown = names.filter((name) => !walkthroughs.some((walkthrough) => walkthrough.name === name));
-  if (unknown.length > 0) return refuse(print, `no walkthrough is named ${unknown.join(', ')}; --list shows them all`);
-  const chosen = names.length > 0 ? walkthroughs.filter(({ name }) => names.includes(name)) : walkthroughs;
-
+  const chosen = choose(services, command, env);
+  if (typeof chosen === 'string') return refuse(print, chosen);
+  const { json } = command;
   if (command.list) {
     list(chosen, json, print);
     return 0;
   }
-  const url = command.url ?? (env['BOOK_SECURE_MOVE_URL'] || defaultUrl);
-  const report = await playEach(chosen, { url, print: json ? undefined : print });
-  for (const line of json ? [JSON.stringify({ url, ...report }, null, 2)] : tableOf(report)) print(line);
+  const report = await playServices(chosen, json ? undefined : print);
+  for (const line of json ? [JSON.stringify(report, null, 2)] : tableOf(report)) print(line);
   return report.held ? 0 : 1;
+}
+
+/** Service after service; the one base URL of a run with one service stands at the head of its report. */
+async function playServices(chosen: readonly Chosen[], print?: (line: string) => void): Promise<ServicesReport> {
+  const walkthroughs: ServicesReport['walkthroughs'] = [];
+  for (const { name: service, url, login, walkthroughs: wanted } of chosen) {
+    print?.(`${service} at ${url}\n`);
+    const played = await playEach(wanted, { url, login, print });
+    walkthroughs.push(...played.walkthroughs.map((each) => ({ ...each, service, url })));
+  }
+  return {
+    ...(chosen.length === 1 && { url: chosen[0]!.url }),
+    held: walkthroughs.every(({ held }) => held),
+    walkthroughs,
+  };
+}
+
+interface ServicesReport extends PlayReport {
+  url?: string;
+  walkthroughs: (PlayedWalkthrough & { service: string; url: string })[];
 }
 
 interface Command {
@@ -65,17 +81,14 @@ function refuse(print: (line: string) => void, problem: string): number {
   return 2;
 }
 
-function list(walkthroughs: readonly Walkthrough[], json: boolean, print: (line: string) => void): void {
+function list(chosen: readonly Service[], json: boolean, print: (line: string) => void): void {
+  const all = chosen.flatMap(({ name: service, walkthroughs }) =>
+    walkthroughs.map(({ name, title, document }) => ({ name, title, document, service })),
+  );
   if (json) {
-    print(
-      JSON.stringify(
-        walkthroughs.map(({ name, title, document }) => ({ name, title, document })),
-        null,
-        2,
-      ),
-    );
+    print(JSON.stringify(all, null, 2));
     return;
   }
-  const width = Math.max(0, ...walkthroughs.map(({ name }) => name.length));
-  for (const { name, title, document } of walkthroughs) print(`${name.padEnd(width)}  ${title} (${document})`);
+  const width = Math.max(0, ...all.map(({ name }) => name.length));
+  for (const { name, title, document } of all) print(`${name.padEnd(width)}  ${title} (${document})`);
 }

@@ -1,14 +1,16 @@
-import { documentOf, type Reply } from './reply';
-import { messageOf, same, Unexpected } from './unexpected';
+import type { Reply } from './reply';
+import { messageOf, Unexpected } from './unexpected';
 
-/** A client application of the service, with the credentials of the demo data. */
+/** Whoever calls: a client application or a user of the service, with the credentials of the demo data. */
 export interface Caller {
   id: string;
   secret: string;
+  /** What its token is to be good for, where that is not what every token is. */
+  scope?: string;
 }
 
 export interface Call {
-  method: 'GET' | 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** From the root of the service, with the query, percent-encoded as it is to travel. */
   path: string;
   as: Caller;
@@ -16,6 +18,14 @@ export interface Call {
   headers: Record<string, string>;
   /** Sent as JSON; undefined sends no body. */
   body?: unknown;
+  /** Sent as a form in place of a body; its headers name no media type. */
+  form?: Form;
+}
+
+/** The fields of a form, and its one file. */
+export interface Form {
+  fields: Record<string, string>;
+  file: { name: string; text: string };
 }
 
 export const tokenPlaceholder = '{OAUTH_TOKEN}';
@@ -26,6 +36,12 @@ export const readingHeaders = {
   authorization: `Bearer ${tokenPlaceholder}`,
 };
 
+/** Sends one request, `path` from the root of the service, and gives whatever comes back. */
+export type Exchange = (path: string, init: RequestInit) => Promise<Reply>;
+
+/** Asks a service for a caller's token, as that service wants to be asked. Throws Unexpected when it gives none. */
+export type Login = (exchange: Exchange, caller: Caller) => Promise<string>;
+
 const patienceMs = 30_000;
 
 /** A plain HTTP client of one service. It asks for a token once per caller, and changes nothing else of a call. */
@@ -33,29 +49,32 @@ export class Client {
   private readonly tokens = new Map<string, Promise<string>>();
 
   /** The base URL has no path: `http://127.0.0.1:3002`. */
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly login: Login,
+  ) {}
 
   /** Any status is a reply. Throws Unexpected when the service cannot be reached or gives no token. */
-  async send({ method, path, as, headers, body }: Call): Promise<Reply> {
-    const token = await this.tokenOf(as);
-    const named = Object.entries(headers).map(([name, value]) => [name, value.replace(tokenPlaceholder, token)]);
+  async send({ method, path, as, headers, body, form }: Call): Promise<Reply> {
+    const named = Object.entries(headers).map(async ([name, value]) => [name, await this.filled(value, as)]);
     const text = body === undefined ? undefined : JSON.stringify(body);
-    return this.exchange(path, { method, headers: Object.fromEntries(named), body: text });
+    return this.exchange(path, { method, headers: Object.fromEntries(await Promise.all(named)), body: form ? formData(form) : text });
+  }
+
+  /** Tokens are asked for anew from here on: what moves a service's clock may end their lives. */
+  forgetTokens(): void {
+    this.tokens.clear();
+  }
+
+  private async filled(header: string, as: Caller): Promise<string> {
+    return header.includes(tokenPlaceholder) ? header.replace(tokenPlaceholder, await this.tokenOf(as)) : header;
   }
 
   private tokenOf(caller: Caller): Promise<string> {
-    const known = this.tokens.get(caller.id) ?? this.newToken(caller);
-    this.tokens.set(caller.id, known);
+    const key = `${caller.id} ${caller.scope ?? ''}`;
+    const known = this.tokens.get(key) ?? this.login((path, init) => this.exchange(path, init), caller);
+    this.tokens.set(key, known);
     return known;
-  }
-
-  private async newToken({ id, secret }: Caller): Promise<string> {
-    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
-    const reply = await this.exchange('/oauth/token', { method: 'POST', body });
-    same(`status of POST /oauth/token as ${id}`, reply.status, 200, reply.bytes.toString('utf8'));
-    const { access_token: token } = documentOf(reply) as { access_token?: unknown };
-    if (typeof token !== 'string') throw new Unexpected(`access_token of ${id}`, 'a string', token);
-    return token;
   }
 
   private async exchange(path: string, init: RequestInit): Promise<Reply> {
@@ -70,4 +89,11 @@ export class Client {
       throw new Unexpected(`${init.method} ${this.url}${path}`, 'a reply', messageOf(error));
     }
   }
+}
+
+function formData({ fields, file }: Form): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new Blob([file.text]), file.name);
+  return form;
 }

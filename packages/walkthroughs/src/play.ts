@@ -1,7 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { type Call, type Caller, Client, readingHeaders } from './client';
+import { type Call, type Caller, Client, type Login, readingHeaders } from './client';
 import type { Reply } from './reply';
 import { same } from './unexpected';
+import { clockCall, type ClockChange, clockOf } from './sandbox-clock';
 import type { Api, Expected } from './walkthrough';
 
 /** One call as it was made; `read` when it only looked at what another call had led to. */
@@ -25,6 +26,8 @@ export interface PlayedStep {
 export interface PlayOptions {
   /** The base URL of the service. */
   url: string;
+  /** How the service hands out tokens. */
+  login: Login;
   /** Takes one line of progress; nothing is printed when it is absent. */
   print?: (line: string) => void;
 }
@@ -34,9 +37,10 @@ export class Play implements Api {
   readonly steps: PlayedStep[] = [];
   private readonly client: Client;
   private readonly print: (line: string) => void;
+  private clockWasMoved = false;
 
-  constructor({ url, print = () => undefined }: PlayOptions) {
-    this.client = new Client(url.replace(/\/+$/, ''));
+  constructor({ url, login, print = () => undefined }: PlayOptions) {
+    this.client = new Client(url.replace(/\/+$/, ''), login);
     this.print = print;
   }
 
@@ -58,12 +62,18 @@ export class Play implements Api {
     return reply;
   }
 
-  async read(path: string, as: Caller): Promise<Reply> {
-    const call: Call = { method: 'GET', path, as, headers: readingHeaders };
+  async read(path: string, as: Caller, headers: Record<string, string> = readingHeaders): Promise<Reply> {
+    const call: Call = { method: 'GET', path, as, headers };
     const reply = await this.client.send(call);
     this.record(call, reply, true);
     this.statusIs(call, reply, 200);
     return reply;
+  }
+
+  async moveClock(to: ClockChange): Promise<void> {
+    this.clockWasMoved = true;
+    await this.send(clockCall(to), { status: 200, leadsTo: (reply) => `it is ${clockOf(reply)}` });
+    this.client.forgetTokens();
   }
 
   holds(what: string, actual: unknown, expected: unknown): void {
@@ -77,6 +87,11 @@ export class Play implements Api {
 
   pick(below: number): number {
     return randomInt(below);
+  }
+
+  /** Puts the clock of the service right, where the walkthrough has moved it; a service that is gone has no clock. */
+  async leave(): Promise<void> {
+    if (this.clockWasMoved) await this.client.send(clockCall({ reset: true })).catch(() => undefined);
   }
 
   /** Marks the last step as held; to be called once the walkthrough has come to its end. */

@@ -1,3 +1,4 @@
+import { clientCredentials as login } from './book-secure-move/login';
 import { play, playEach } from './runner';
 import { one } from './reply';
 import { stubService, type StubService } from './testing/stub-service';
@@ -52,7 +53,7 @@ describe('play', () => {
   it('prints each call with method, path, caller, status and the state it led to', async () => {
     const { url } = await serving(204, 'booked');
 
-    const { held, steps } = await play(acceptance, { url, print });
+    const { held, steps } = await play(acceptance, { url, login, print });
 
     expect(lines).toContain('     POST  /api/moves/m1/accept  pmu  204  → move booked');
     expect(held).toBe(true);
@@ -69,7 +70,7 @@ describe('play', () => {
   it('sends headers in the spelling of the document, with one token per caller', async () => {
     const { url, received } = await serving(204, 'booked');
 
-    await play(acceptance, { url: `${url}/` });
+    await play(acceptance, { url: `${url}/`, login });
 
     const [token, accept, read] = received;
     expect(received).toHaveLength(3);
@@ -83,7 +84,7 @@ describe('play', () => {
   it('stops at a wrong status and names the expected one, the given one and the reply', async () => {
     const { url } = await serving(404, 'booked');
 
-    const { held, steps, failure } = await play(acceptance, { url, print });
+    const { held, steps, failure } = await play(acceptance, { url, login, print });
 
     expect(held).toBe(false);
     expect(failure).toBe(
@@ -96,7 +97,7 @@ describe('play', () => {
   it('stops when the state read back is not the expected one', async () => {
     const { url } = await serving(204, 'requested');
 
-    const { failure } = await play(acceptance, { url, print });
+    const { failure } = await play(acceptance, { url, login, print });
 
     expect(failure).toBe('status of the move: expected booked, got requested');
     expect(lines).toContain(`     does not hold: ${failure}`);
@@ -106,16 +107,33 @@ describe('play', () => {
     const { url, close } = await stubService();
     await close();
 
-    const { failure } = await play(acceptance, { url });
+    const { failure } = await play(acceptance, { url, login });
 
     expect(failure).toMatch(new RegExp(`^POST ${url}/oauth/token: expected a reply, got .*ECONNREFUSED`));
+  });
+
+  it('gives the service its own time back, also after a failure', async () => {
+    service = await stubService({ 'PUT /sandbox/clock': { status: 200, body: { now: '2027-01-01T00:00:00.000Z' } } });
+    const later: Walkthrough = {
+      ...acceptance,
+      async play(api) {
+        await api.moveClock({ advance: 'P3D' });
+        api.holds('an hour', 1, 2);
+      },
+    };
+
+    const { held } = await play(later, { url: service.url, login, print });
+
+    expect(held).toBe(false);
+    expect(lines).toContain('     PUT   /sandbox/clock  sandbox  200  → it is 2027-01-01T00:00:00.000Z');
+    expect(service.received.map(({ body }) => body)).toEqual(['{"advance":"P3D"}', '{"reset":true}']);
   });
 
   it('plays the next walkthrough after a failure', async () => {
     const { url } = await serving(404, 'booked');
     const harmless: Walkthrough = { ...acceptance, name: 'harmless', play: async (api) => api.step('1. Nothing') };
 
-    const { held, walkthroughs } = await playEach([acceptance, harmless], { url });
+    const { held, walkthroughs } = await playEach([acceptance, harmless], { url, login });
 
     expect(held).toBe(false);
     expect(walkthroughs.map(({ name, held: each }) => [name, each])).toEqual([

@@ -33,6 +33,7 @@ export async function play(walkthrough: Walkthrough, options: PlayOptions): Prom
     print(`     does not hold: ${failure}`);
     return { name, title, document, held: false, steps: api.steps, failure };
   } finally {
+    await api.leave();
     print('');
   }
 }

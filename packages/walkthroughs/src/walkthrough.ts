@@ -1,5 +1,6 @@
 import type { Call, Caller } from './client';
 import type { Reply } from './reply';
+import type { ClockChange } from './sandbox-clock';
 
 /** One sequence of a published document, playable any number of times against the same service. */
 export interface Walkthrough {
@@ -18,8 +19,10 @@ export interface Api {
   step(title: string): void;
   /** Makes a call of the document, checks its status, and then the state that it led to. */
   send(call: Call, expected: Expected): Promise<Reply>;
-  /** Reads a resource back with GET, version 2, to see what a call has led to; 200 is expected. */
-  read(path: string, as: Caller): Promise<Reply>;
+  /** Reads a resource back with GET, JSON:API of version 2 unless told otherwise, to see what a call has led to; 200 is expected. */
+  read(path: string, as: Caller, headers?: Record<string, string>): Promise<Reply>;
+  /** Lets the service's time pass, by its sandbox; what was due by then is done. The end of the walkthrough puts it right. */
+  moveClock(to: ClockChange): Promise<void>;
   /** Checks that both values are equal all the way down. Throws Unexpected, naming both, when they are not. */
   holds(what: string, actual: unknown, expected: unknown): void;
   /** A fresh UUID, for idempotency keys and names. */

@@ -15,5 +15,6 @@ export * from './signatures/pecs';
 export * from './signatures/standard';
 export * from './store/endpoint';
 export * from './store/endpoint-changes';
+export * from './store/endpoint-secrets';
 export * from './store/enqueue';
 export * from './store/tables';

@@ -22,17 +22,15 @@ const deliveriesTo = (endpoints, count) =>
  */
 export async function throughput({ db, dispatcher, endpoints, enqueue, arrivals }, count) {
   const BATCH = 500;
-  const all = deliveriesTo(endpoints, count);
   for (let at = 0; at < count; at += BATCH) {
-    await db.transaction(async (tx) => enqueue(tx, all.slice(at, at + BATCH), new Date()));
+    await db.transaction(async (tx) => enqueue(tx, deliveriesTo(endpoints, BATCH), new Date()));
   }
   const memory = [];
-  const before = arrivals.size;
   const begun = now();
   await dispatcher.start();
-  while (arrivals.size - before < count) {
+  while (arrivals.count < count) {
     await pause(20);
-    if ((arrivals.size - before) / count >= (memory.length + 1) / 10) memory.push(rssMb());
+    if (arrivals.count / count >= (memory.length + 1) / 10) memory.push(rssMb());
   }
   return { perSecond: Math.round(count / ((now() - begun) / 1_000)), memory };
 }
@@ -43,8 +41,8 @@ export async function latencies({ db, endpoints, enqueue, arrivals }, count) {
   for (const delivery of deliveriesTo(endpoints, count)) {
     await db.transaction(async (tx) => enqueue(tx, [delivery], new Date()));
     const committed = now();
-    while (!arrivals.has(delivery.id)) await pause(5);
-    taken.push(arrivals.get(delivery.id) - committed);
+    while (arrivals.latest !== delivery.id) await pause(5);
+    taken.push(arrivals.at - committed);
   }
   return taken.sort((one, other) => one - other);
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '@switchyard/db';
-import { literal, sql } from '@switchyard/db';
+import { containing, literal, sql } from '@switchyard/db';
 import type { Violation } from '@switchyard/domain';
 import { violation, when } from '@switchyard/domain';
 import { isDay } from '@switchyard/domain/book-secure-move';
@@ -29,7 +29,7 @@ export function checkAllocationFilters(filters: AllocationFilters): Violation[] 
   ];
 }
 
-/** The conditions on an allocation `a`; every one of them can use an index, but for the search by person. */
+/** The conditions on an allocation `a`; every one of them can use an index. */
 export function conditionsOf(
   filters: AllocationFilters,
   search: AllocationSearch,
@@ -62,4 +62,4 @@ const touches = (ids: readonly string[]): Sql =>
 /** A part of the last name of anybody in its moves, letters of either case alike. */
 const carries = (name: string): Sql =>
   sql`exists (select from moves m join people pe on pe.id = m.person_id
-              where m.allocation_id = a.id and strpos(lower(pe.last_name), lower(${name})) > 0)`;
+              where m.allocation_id = a.id and lower(pe.last_name) like lower(${containing(name)}))`;

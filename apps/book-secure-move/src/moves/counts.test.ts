@@ -12,7 +12,7 @@ const FIRST = '2027-03-01';
 const ends = [places.a, places.b, places.bsi, places.iwi];
 
 interface Step {
-  kind: 'create' | 'change' | 'cancel' | 'fold';
+  kind: 'create' | 'change' | 'cancel' | 'wander' | 'fold';
   day: number;
   from: number;
   to: number;
@@ -22,7 +22,7 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('create', 'create', 'create', 'change', 'cancel', 'fold'),
+  kind: fc.constantFrom('create', 'create', 'create', 'change', 'cancel', 'wander', 'fold'),
   day: fc.nat(3),
   from: fc.nat(3),
   to: fc.nat(3),
@@ -51,12 +51,20 @@ async function take({ kind, day, from, to, status, which, by }: Step, made: stri
       .db()
       .reader()
       .rows(sql`select fold_tallies()`);
+  } else if (id && kind === 'wander') {
+    const journeys = await lay.rows('journeys', { move_id: id });
+    if (journeys.length === 0) await lay.journey(id, { date: addDays(FIRST, day) });
   } else if (id) {
     const attributes =
       kind === 'cancel' ? { status: 'cancelled', cancellation_reason: 'other' } : { status, date: addDays(FIRST, day) };
     expect([200, 404, 422]).toContain((await api.as(by).patch(`/moves/${id}`, { data: { attributes } })).status);
   }
 }
+
+/** A move that has journeys on other days is found by these. */
+const between = (first: string, last: string) => sql`case when has_multi_date_journeys
+  then exists (select from journeys j where j.move_id = moves.id and j.date between ${first}::date and ${last}::date)
+  else date between ${first}::date and ${last}::date end`;
 
 const questions = [
   ['', sql`true`],
@@ -69,7 +77,23 @@ const questions = [
   ],
   [`filter[created_at_from]=2026-01-01`, sql`created_at >= '2026-01-01'`],
   ['filter[status]=booked&filter[move_type]=prison_transfer', sql`status = 'booked' and move_type = 'prison_transfer'`],
+  ['filter[date_from]=2027-03-02', between('2027-03-02', '9999-12-31')],
+  ['filter[date_to]=2027-03-02', between('0001-01-01', '2027-03-02')],
+  ['filter[date_from]=2027-03-02&filter[date_to]=2027-03-03', between('2027-03-02', '2027-03-03')],
+  [
+    'filter[date_from]=2027-03-02&filter[status]=requested',
+    sql`status = 'requested' and ${between('2027-03-02', '9999-12-31')}`,
+  ],
+  ['filter[date_to]=2027-03-02&sort[by]=name', sql`person_id is not null and ${between('0001-01-01', '2027-03-02')}`],
+  ['filter[has_relationship_to_allocation]=false', sql`allocation_id is null`],
+  ['filter[has_relationship_to_allocation]=true', sql`allocation_id is not null`],
+  [
+    'filter[has_relationship_to_allocation]=false&filter[status]=requested&sort[by]=to_location',
+    sql`status = 'requested' and allocation_id is null and to_location_id is not null`,
+  ],
   ['sort[by]=name', sql`person_id is not null`],
+  ['sort[by]=to_location', sql`to_location_id is not null`],
+  ['sort[by]=prison_transfer_reason', sql`true`],
 ] as const;
 
 const callers = [

@@ -1,5 +1,5 @@
 import type { Connection } from '@switchyard/db';
-import type { CourtHearing, Journey, Lodging, Move, Person, Profile } from '@switchyard/domain/book-secure-move';
+import type { CourtHearing, Journey, Lodging, Move } from '@switchyard/domain/book-secure-move';
 import { presentAllocationOfMove } from '../allocations/of-move';
 import { hearingsOfMoves } from '../court-hearings/repository';
 import type { MoveTimeline } from '../events/timeline';
@@ -7,6 +7,7 @@ import { timelinesOf } from '../events/timeline';
 import { journeysOfMove } from '../journeys/repository';
 import { lodgingsOfMoves } from '../lodgings/repository';
 import { findPersonOfProfile, findProfile } from '../people/repository';
+import type { ShownPerson, ShownProfile } from '../people/row';
 import type { ReferencePicture } from '../reference/reference-data';
 import type { Include } from '../shared/include';
 import { movesByIds } from './repository';
@@ -15,8 +16,8 @@ import type { Resource } from '@switchyard/http';
 /** What is shown with one move. Only what was asked for is loaded; the rest is empty. */
 export interface RelatedToMove {
   hearings: CourtHearing[];
-  profile: Profile | undefined;
-  person: Person | undefined;
+  profile: ShownProfile | undefined;
+  person: ShownPerson | undefined;
   journeys: Journey[];
   lodgings: Lodging[];
   timeline: MoveTimeline | undefined;

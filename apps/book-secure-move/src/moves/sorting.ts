@@ -10,6 +10,7 @@ export interface Sorting {
   order: Sql;
   /** What a move must have to be sorted by this key at all: without it, it is not in the list. */
   demands: readonly Sql[];
+  byReason: boolean;
 }
 
 /** For keys that a move has itself. */
@@ -50,6 +51,7 @@ export function sortingOf(by: unknown, direction: unknown): Sorting {
   return {
     joins,
     demands,
+    byReason: by === 'prison_transfer_reason',
     order: literal([...columns.map((column) => `${column} ${String(way)}`), 'm.id'].join(', ')),
   };
 }

@@ -41,7 +41,9 @@ describe('a list of moves', () => {
     ['filter[status]=requested', 1],
     ['filter[move_type]=prison_transfer', 2],
     [`filter[from_location_id]=${places.a}&filter[date_from]=2026-12-01`, 2],
-    ['sort[by]=name', 2],
+    ['sort[by]=name', 1],
+    ['sort[by]=prison_transfer_reason&filter[has_relationship_to_allocation]=false', 1],
+    ['filter[date_from]=2026-12-01', 2],
     ['include=profile.person.gender,profile.category,from_location,to_location,supplier,prison_transfer_reason', 1],
     ['include=timeline_events,important_events,lodgings&meta=vehicle_registration,expected_time_of_arrival', 4],
   ])('%s takes %i statements, however long it is', async (parameters, statements) => {

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { RateLimiter, verifySecret } from '@switchyard/http';
+import { RateLimiter, unmatchableHash, verifySecret } from '@switchyard/http';
 import type { AppDeps } from '../app';
 import { OAuthError } from './oauth-error';
 import { readParameters } from './parameters';
@@ -9,7 +9,6 @@ import { TOKEN_SECONDS, findClient, findToken, issueToken, revokeToken } from '.
 
 /** Wrong secrets from one address: twenty, then one every three seconds. */
 const GUESSES = { perSecond: 20 / 60, burst: 20 };
-const DUMMY_HASH = 'scrypt$16384$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
 
 /** The client-credentials grant of RFC 6749, and the revocation and inspection of what it issued. */
 export function oauthRoutes(
@@ -99,7 +98,7 @@ export function oauthRoutes(
     const id = basic?.id ?? inBody;
     const secret = basic?.secret ?? parameters.get('client_secret') ?? '';
     const found = id === undefined ? undefined : await findClient(db.reader(), id);
-    const matches = await verifySecret(secret, found?.secretHash ?? DUMMY_HASH);
+    const matches = await verifySecret(secret, found?.secretHash ?? unmatchableHash);
     if (!found || !matches) {
       guesses?.take(ctx.req.socket.remoteAddress ?? '');
       throw new OAuthError('invalid_client');

@@ -1,5 +1,5 @@
 import type { Sql } from '@switchyard/db';
-import { join, literal, sql } from '@switchyard/db';
+import { containing, join, literal, sql } from '@switchyard/db';
 import { pncSearch } from '@switchyard/domain/book-secure-move';
 import type { ApiVersion } from '../caller';
 
@@ -46,5 +46,5 @@ function anyOf(column: string, values: readonly string[]): Sql {
 
 function likePnc(text: string): Sql {
   const { canonical, substring } = pncSearch(text);
-  return sql`(p.pnc_canonical = any(${canonical}) or position(upper(${substring}) in upper(p.police_national_computer)) > 0)`;
+  return sql`(p.pnc_canonical = any(${canonical}) or upper(p.police_national_computer) like upper(${containing(substring)}))`;
 }

@@ -19,8 +19,12 @@ export interface PersonRow {
   updated_at: Date;
 }
 
-export const toPerson = (row: PersonRow): Person => ({
-  id: row.id,
+/** A person without what is never shown. */
+export type ShownPerson = Omit<Person, 'latestNomisBookingId' | 'createdAt' | 'updatedAt'>;
+export type ShownPersonRow = Omit<PersonRow, 'id' | 'latest_nomis_booking_id' | 'created_at' | 'updated_at'>;
+
+export const toShownPerson = (id: string, row: ShownPersonRow): ShownPerson => ({
+  id,
   firstNames: row.first_names,
   lastName: row.last_name,
   dateOfBirth: row.date_of_birth,
@@ -30,6 +34,10 @@ export const toPerson = (row: PersonRow): Person => ({
   prisonNumber: row.prison_number,
   criminalRecordsOffice: row.criminal_records_office,
   policeNationalComputer: row.police_national_computer,
+});
+
+export const toPerson = (row: PersonRow): Person => ({
+  ...toShownPerson(row.id, row),
   latestNomisBookingId: row.latest_nomis_booking_id,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
@@ -47,13 +55,21 @@ export interface ProfileRow {
   updated_at: Date;
 }
 
-export const toProfile = (row: ProfileRow): Profile => ({
-  id: row.id,
-  personId: row.person_id,
+/** A profile without what is never shown. */
+export type ShownProfile = Omit<Profile, 'createdAt' | 'updatedAt'>;
+export type ShownProfileRow = Omit<ProfileRow, 'id' | 'person_id' | 'created_at' | 'updated_at'>;
+
+export const toShownProfile = (id: string, personId: string, row: ShownProfileRow): ShownProfile => ({
+  id,
+  personId,
   assessmentAnswers: row.assessment_answers.map(toAnswer),
   requiresYouthRiskAssessment: row.requires_youth_risk_assessment,
   csra: row.csra,
   categoryId: row.category_id,
+});
+
+export const toProfile = (row: ProfileRow): Profile => ({
+  ...toShownProfile(row.id, row.person_id, row),
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });

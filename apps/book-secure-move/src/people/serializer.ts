@@ -1,12 +1,13 @@
-import type { Person, Profile } from '@switchyard/domain/book-secure-move';
+import type { Profile } from '@switchyard/domain/book-secure-move';
 import type { Relationship, Resource } from '@switchyard/http';
 import { identifier, onlyWhenIncluded, toOne } from '@switchyard/http';
 import type { Category, CodedValue, ReferencePicture } from '../reference/reference-data';
 import type { IncludeTree } from '../shared/include';
 import { wireTime } from '../shared/wire-time';
 import { wireAnswer } from './answers';
+import type { ShownPerson, ShownProfile } from './row';
 
-const personAttributes = (person: Person): Record<string, unknown> => ({
+const personAttributes = (person: ShownPerson): Record<string, unknown> => ({
   first_names: person.firstNames,
   last_name: person.lastName,
   date_of_birth: person.dateOfBirth,
@@ -16,14 +17,18 @@ const personAttributes = (person: Person): Record<string, unknown> => ({
   police_national_computer: person.policeNationalComputer,
 });
 
-const profileAttributes = (profile: Profile): Record<string, unknown> => ({
+const profileAttributes = (profile: ShownProfile): Record<string, unknown> => ({
   requires_youth_risk_assessment: profile.requiresYouthRiskAssessment,
   assessment_answers: profile.assessmentAnswers.map(wireAnswer),
   csra: profile.csra,
 });
 
 /** A person with ethnicity and gender only: as lists of moves show people. */
-export function presentListedPerson(person: Person, reference: ReferencePicture, include: IncludeTree = {}): Resource {
+export function presentListedPerson(
+  person: ShownPerson,
+  reference: ReferencePicture,
+  include: IncludeTree = {},
+): Resource {
   return {
     type: 'people',
     id: person.id,
@@ -37,7 +42,7 @@ export function presentListedPerson(person: Person, reference: ReferencePicture,
 
 /** A person in a list of people: profiles appear only when they are included. */
 export function presentPersonSummary(
-  person: Person,
+  person: ShownPerson,
   reference: ReferencePicture,
   include: IncludeTree,
   profiles: readonly Profile[] | undefined,
@@ -49,7 +54,7 @@ export function presentPersonSummary(
 
 /** A person; profiles and category appear only when they are included. */
 export function presentPerson(
-  person: Person,
+  person: ShownPerson,
   reference: ReferencePicture,
   include: IncludeTree = {},
   related: { profiles?: readonly Profile[]; category?: Category | null } = {},
@@ -82,7 +87,7 @@ export function presentProfile(profile: Profile, person?: Resource): Resource {
 
 /** A profile as one move shows it. */
 export function presentProfileOfMove(
-  profile: Profile,
+  profile: ShownProfile,
   person: Resource | undefined,
   reference: ReferencePicture,
   include: IncludeTree,
@@ -103,7 +108,7 @@ export function presentProfileOfMove(
 
 /** A profile as a list of moves shows it; its escort record only when it is asked for. */
 export function presentListedProfile(
-  profile: Profile,
+  profile: ShownProfile,
   person: Resource | undefined,
   reference: ReferencePicture,
   include: IncludeTree,
@@ -121,7 +126,7 @@ export function presentListedProfile(
 }
 
 function categoryOf(
-  { categoryId }: Profile,
+  { categoryId }: ShownProfile,
   reference: ReferencePicture,
   include: IncludeTree | undefined,
 ): Relationship {

@@ -1,14 +1,15 @@
-import type { Person, Profile } from '@switchyard/domain/book-secure-move';
+import type { Profile } from '@switchyard/domain/book-secure-move';
 import { identifierOf, identifierTypes } from '@switchyard/domain/book-secure-move';
 import type { Resource } from '@switchyard/http';
 import type { ReferencePicture } from '../reference/reference-data';
 import type { IncludeTree } from '../shared/include';
 import { wireAnswer } from './answers';
+import type { ShownPerson } from './row';
 import { presentListedPerson } from './serializer';
 
 /** A person as version 1 shows them: the numbers as one list, and the answers of the latest profile. */
 export function presentPersonV1(
-  person: Person,
+  person: ShownPerson,
   latest: Profile | undefined,
   reference: ReferencePicture,
   include: IncludeTree,

@@ -1,18 +1,21 @@
 import type { Connection } from '@switchyard/db';
-import { query } from '@switchyard/db';
+import { prepared } from '@switchyard/db';
 import type { AssessmentQuestion, Location } from '@switchyard/domain/book-secure-move';
 import type { CodedValue, PlacedLocation, ReferencePicture, Supplier } from './picture';
 import { Lookup } from './picture';
 
 /** Reads every reference table, as one picture. */
 export async function readPicture(db: Connection): Promise<ReferencePicture> {
-  const table = <Row>(name: string): Promise<Row[]> => db.rows<Row>(query(name).orderBy('key'));
+  const all = <Row>(table: string): Promise<Row[]> =>
+    db.rows(prepared<Row>(`reference-${table}`, `select * from ${table}`));
+  const table = <Row>(name: string): Promise<Row[]> =>
+    db.rows(prepared<Row>(`reference-${name}`, `select * from ${name} order by key`));
   const [suppliers, locations, links, regions, places] = await Promise.all([
     table<Supplier>('suppliers'),
     table<LocationRow>('locations'),
-    db.rows<LinkRow>(query('supplier_locations')),
+    all<LinkRow>('supplier_locations'),
     table<RegionRow>('regions'),
-    db.rows<{ region_id: string; location_id: string }>(query('location_regions')),
+    all<{ region_id: string; location_id: string }>('location_regions'),
   ]);
   const [genders, ethnicities, identifierTypes, reasons, complexCases, questions, categories] = await Promise.all([
     table<CodedRow>('genders'),

@@ -1,5 +1,5 @@
 import type { Connection, Transaction } from '@switchyard/db';
-import { prepared, query, storeBatches } from '@switchyard/db';
+import { prepared, storeBatches } from '@switchyard/db';
 import { demoData } from './demo';
 import { referenceData } from './reference-data';
 
@@ -36,8 +36,12 @@ const empty = prepared(
 );
 
 /** Whoever holds a token goes on with it: a reset puts the data back, not the clients. */
-const keepTokens = query.raw('create temporary table kept_tokens on commit drop as select * from oauth_access_tokens');
-const returnTokens = query.raw(
+const keepTokens = prepared(
+  '',
+  'create temporary table kept_tokens on commit drop as select * from oauth_access_tokens',
+);
+const returnTokens = prepared(
+  '',
   `insert into oauth_access_tokens
    select kept.* from kept_tokens kept join oauth_applications a on a.id = kept.application_id`,
 );

@@ -45,7 +45,9 @@ export class Authentication {
       organisation: user.organisation_reference,
       roles: user.roles,
       workstreams: user.workstreams,
-      contractedBy: this.directory.contractedBy(user.organisation_reference),
+      contractedBy: this.directory
+        .contractedBy(user.organisation_reference)
+        .filter((promoter) => this.directory.get(promoter).status === 'active'),
     };
   }
 

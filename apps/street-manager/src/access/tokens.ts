@@ -60,7 +60,8 @@ export class Tokens {
       });
       return read(payload, use);
     } catch (error) {
-      if (error instanceof errors.JOSEError || error instanceof TypeError) throw new AuthenticationFailed(error.message);
+      if (error instanceof errors.JOSEError || error instanceof TypeError)
+        throw new AuthenticationFailed(error.message);
       throw error;
     }
   }

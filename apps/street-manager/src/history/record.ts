@@ -1,7 +1,7 @@
 import { prepared } from '@switchyard/db';
-import { historyDetails, historyOf } from '@switchyard/domain/street-manager';
+import { historyDetails, historyOf, systemUsername } from '@switchyard/domain/street-manager';
 import type { HistoryEvent, HistoryFacts } from '@switchyard/domain/street-manager';
-import type { Act } from '../shared/deps';
+import type { Act, Delegated } from '../shared/deps';
 
 /** What happened, for the history. */
 export interface Happening {
@@ -16,6 +16,8 @@ export interface Happening {
   onlyFor?: string | null;
   /** When it happened, where that is not now: what deems does so at its deadline. */
   at?: Date;
+  /** A consequence of what the caller did: the service stands for it, not the caller. */
+  automatic?: boolean;
 }
 
 /** The work that something happens to, and who may see it. */
@@ -42,6 +44,10 @@ const insert = prepared(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
 
+interface Actor extends Delegated {
+  username: string;
+}
+
 /** Writes what happened to a work, or to no work, in this order. */
 export function recordHistory(
   { tx, now, caller, delegated }: Pick<Act, 'tx' | 'now' | 'delegated'> & { caller: { id: string } },
@@ -50,17 +56,19 @@ export function recordHistory(
 ): void {
   if (happenings.length === 0) return;
   tx.send(announce);
-  for (const { event, object, details, topic, onlyFor, at } of happenings) {
+  for (const happening of happenings) {
+    const { event, object, details, topic, onlyFor, at } = happening;
+    const by: Actor = happening.automatic ? { username: systemUsername } : { username: caller.id, ...delegated };
     tx.send(insert, [
       scope?.reference ?? null,
       at ?? now,
       event,
       historyOf(event, topic).topic,
       historyDetails(event, details),
-      caller.id,
+      by.username,
       object ?? null,
-      delegated.internal_user_identifier ?? null,
-      delegated.internal_user_name ?? null,
+      by.internal_user_identifier ?? null,
+      by.internal_user_name ?? null,
       onlyFor ?? null,
       scope?.promoter ?? null,
       scope?.highway_authority ?? null,

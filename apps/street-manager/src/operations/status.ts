@@ -1,7 +1,7 @@
 import { ok } from '@switchyard/http';
-import type { WorkApi } from '../shared/deps';
+import type { PartyApi, ReportingApi, WorkApi } from '../shared/deps';
 
 /** Says that the API is up; clients look at the status only. */
-export function statusRoute(api: WorkApi): void {
-  api.get('/status', { document: null }, () => ok({ status: 'ok' }));
+export function statusRoute(api: PartyApi | ReportingApi | WorkApi): void {
+  (api as WorkApi).get('/status', { document: null }, () => ok({ status: 'ok' }));
 }

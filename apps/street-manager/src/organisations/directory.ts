@@ -41,7 +41,10 @@ const organisations = prepared<Organisation>(
      email, phone_number
    from organisation order by reference`,
 );
-const workstreams = prepared<Workstream>('workstreams', 'select * from workstream order by organisation_reference, prefix');
+const workstreams = prepared<Workstream>(
+  'workstreams',
+  'select * from workstream order by organisation_reference, prefix',
+);
 const contracts = prepared<Contract>('contracts', 'select promoter, contractor from contract order by 1, 2');
 
 /** The organisations, their workstreams and contracts, in memory. Loaded at start, and whenever any process says so. */
@@ -95,6 +98,11 @@ export class Directory {
 
   workstream(reference: string, prefix: string): Workstream | undefined {
     return this.workstreamsOf(reference).find((each) => each.prefix === prefix);
+  }
+
+  /** How the promoter is reached about works in this workstream. */
+  contactOf(promoter: string, prefix: string): string {
+    return this.workstream(promoter, prefix)?.contact_number ?? this.get(promoter).phone_number;
   }
 
   contractorsOf(promoter: string): string[] {

@@ -1,4 +1,11 @@
-import type { CalculatedTiming, EarlierPermit, PermitApplication, PermitContent, WorkType } from '@switchyard/domain/street-manager';
+import type {
+  Asd,
+  CalculatedTiming,
+  EarlierPermit,
+  PermitApplication,
+  PermitContent,
+  WorkType,
+} from '@switchyard/domain/street-manager';
 import {
   calculateTiming,
   dateTimeOf,
@@ -55,7 +62,10 @@ type Calculated = Pick<
 >;
 
 /** The timing of an application: its category, durations, validity period, and whether it starts early. */
-export function timingOf(request: PermitContent, { calendar, at, earlier }: Pick<ApplicationSetting, 'calendar' | 'at' | 'earlier'>): CalculatedTiming {
+export function timingOf(
+  request: PermitContent,
+  { calendar, at, earlier }: Pick<ApplicationSetting, 'calendar' | 'at' | 'earlier'>,
+): CalculatedTiming {
   return calculateTiming(calendar, {
     workType: request.work_type as WorkType,
     immediateRisk: request.immediate_risk ?? false,
@@ -67,17 +77,36 @@ export function timingOf(request: PermitContent, { calendar, at, earlier }: Pick
   });
 }
 
-/** Everything about a permit that follows from what the promoter sent: for a new permit, and for one that is altered. */
+/** What surrounds the content of a permit, new or altered, in working out what follows from it. */
+export interface Surroundings {
+  promoter: string;
+  roadCategory: number;
+  /** The designations that the street has, as they stood when the permit was submitted. */
+  street: readonly Asd[];
+}
+
+/** Everything about a new permit that follows from what the promoter sent. */
 export function calculate(request: PermitApplication, setting: ApplicationSetting): Calculated {
-  const timing = timingOf(request, setting);
-  const sent = (request.permit_asds ?? []).map(asdOfRequest);
   const street = setting.designations.map(asdOfStreet);
+  return {
+    ...calculateWith(request, timingOf(request, setting), { ...setting, street }),
+    is_lane_rental: isLaneRental(street),
+  };
+}
+
+/** What follows from the content of a permit and its timing, when it is new and whenever it is altered. */
+export function calculateWith(
+  request: PermitApplication,
+  timing: CalculatedTiming,
+  { promoter, roadCategory, street }: Surroundings,
+): Omit<Calculated, 'is_lane_rental'> {
+  const sent = (request.permit_asds ?? []).map(asdOfRequest);
   const { selected, notSelected } = selectAsds(sent, street);
   const endDate = new Date(request.proposed_end_date!);
   return {
     work_category: timing.category,
     work_type: request.work_type!,
-    content: storedContent(request, setting.promoter),
+    content: storedContent(request, promoter),
     asds: selected,
     not_selected_asds: notSelected,
     traffic_management_type: request.traffic_management_type!,
@@ -91,19 +120,21 @@ export function calculate(request: PermitApplication, setting: ApplicationSettin
     working_day_duration: timing.duration.workingDays,
     sliding_end_date_candidate: isSlidingEndDateCandidate({
       category: timing.category,
-      roadCategory: setting.roadCategory,
+      roadCategory,
       selectedAsds: selected.map(({ code }) => code),
-      promoterIsHs2: isHs2(setting.promoter),
+      promoterIsHs2: isHs2(promoter),
     }),
     is_early_start: timing.isEarlyStart,
     is_traffic_sensitive: isTrafficSensitive(selected),
     is_high_impact: highImpactTrafficManagementTypes.some((type) => type === request.traffic_management_type),
-    is_lane_rental: isLaneRental(street),
   };
 }
 
 /** The marks of HS2 works; null for every other promoter. */
-export function hs2Marks(request: PermitApplication, promoter: string): Pick<PermitRow, 'hs2_in_act_limits' | 'hs2_is_consultation' | 'hs2_is_consent' | 'hs2_additional_usrns'> {
+export function hs2Marks(
+  request: PermitApplication,
+  promoter: string,
+): Pick<PermitRow, 'hs2_in_act_limits' | 'hs2_is_consultation' | 'hs2_is_consent' | 'hs2_additional_usrns'> {
   if (!isHs2(promoter)) {
     return { hs2_in_act_limits: null, hs2_is_consultation: null, hs2_is_consent: null, hs2_additional_usrns: null };
   }
@@ -123,9 +154,27 @@ export function hs2Marks(request: PermitApplication, promoter: string): Pick<Per
 
 /** The members of an application that stand on the record, the street or the history rather than in its content. */
 const elsewhere = new Set([
-  'promoter_swa_code', 'highway_authority_swa_code', 'usrn', 'street_name', 'town', 'area_name', 'road_category',
-  'work_reference_number', 'workstream_prefix', 'file_ids', 'permit_asds', 'is_covid_19_response', 'hs2_in_act_limits',
-  'hs2_additional_usrns', 'permit_alteration_reason', 'internal_user_identifier', 'internal_user_name',
+  'promoter_swa_code',
+  'highway_authority_swa_code',
+  'usrn',
+  'street_name',
+  'town',
+  'area_name',
+  'road_category',
+  'work_reference_number',
+  'workstream_prefix',
+  'file_ids',
+  'permit_asds',
+  'proposed_start_date',
+  'proposed_start_time',
+  'proposed_end_date',
+  'proposed_end_time',
+  'is_covid_19_response',
+  'hs2_in_act_limits',
+  'hs2_additional_usrns',
+  'permit_alteration_reason',
+  'internal_user_identifier',
+  'internal_user_name',
 ]);
 
 function storedContent(request: PermitApplication, promoter: string): StoredContent {
@@ -138,6 +187,8 @@ function storedContent(request: PermitApplication, promoter: string): StoredCont
   });
   return {
     ...kept,
-    permit_conditions: takesConditions ? withAutomaticConditions((kept.permit_conditions ?? []) as PermitCondition[]) : [],
+    permit_conditions: takesConditions
+      ? withAutomaticConditions((kept.permit_conditions ?? []) as PermitCondition[])
+      : [],
   };
 }

@@ -6,6 +6,7 @@ import type { Act } from '../shared/deps';
 import type { WorkRow } from '../works/row';
 import { workTable } from '../works/row';
 import type { KnownPermit } from './facts';
+import { wasGranted } from './facts';
 import type { PermitRow } from './row';
 import { permitTable } from './row';
 
@@ -30,7 +31,14 @@ export interface OutcomeNotes {
 }
 
 /** Stores what a decision about a permit came to: the permit, its work, the records around it, and their history. */
-export function applyOutcome(act: Act, work: WorkRow, permit: PermitRow, known: KnownPermit, outcome: PermitOutcome, notes: OutcomeNotes = {}): void {
+export function applyOutcome(
+  act: Act,
+  work: WorkRow,
+  permit: PermitRow,
+  known: KnownPermit,
+  outcome: PermitOutcome,
+  notes: OutcomeNotes = {},
+): void {
   const { tx, now } = act;
   const at = notes.at ?? now;
   const moved = outcome.status !== permit.status || outcome.assessmentStatus !== permit.assessment_status;
@@ -64,13 +72,18 @@ export function changeWork({ tx }: Pick<Act, 'tx'>, work: WorkRow, changes: Part
   tx.send(alterationsFollowWork, [work.reference, changes.status]);
 }
 
-function happeningsOf(permit: PermitRow, known: KnownPermit, events: readonly HistoryEvent[], { details, at }: OutcomeNotes): Happening[] {
-  const granted = permit.assessment_status === 'granted' || permit.assessment_status === 'granted_auto';
+function happeningsOf(
+  permit: PermitRow,
+  known: KnownPermit,
+  events: readonly HistoryEvent[],
+  { details, at }: OutcomeNotes,
+): Happening[] {
+  const granted = wasGranted(permit);
   return events.map((event, index) => ({
     event,
     object: objectOf(event, permit, known),
     topic: { granted },
-    ...(index === 0 && { details }),
+    ...(index === 0 ? { details } : { automatic: true }),
     ...(at && { at }),
   }));
 }

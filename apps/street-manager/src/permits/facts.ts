@@ -5,6 +5,10 @@ import { hs2Treatment, isUnderHs2Powers } from '@switchyard/domain/street-manage
 import type { WorkRow } from '../works/row';
 import type { PermitRow } from './row';
 
+/** Whether a permit has been granted, even if it was revoked since. */
+export const wasGranted = ({ assessment_status: status }: Pick<PermitRow, 'assessment_status'>): boolean =>
+  status === 'granted' || status === 'granted_auto' || status === 'revoked';
+
 interface Around {
   pending_type: AlterationType | null;
   pending_reference: string | null;

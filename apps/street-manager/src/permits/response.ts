@@ -2,6 +2,7 @@ import { withStrings } from '@switchyard/domain/street-manager';
 import type { PermitConditionRequest } from '@switchyard/domain/street-manager';
 import type { WorkRow } from '../works/row';
 import type { Directory } from '../organisations/directory';
+import { instant } from '../shared/london';
 import { wireDate, withoutNulls } from '../shared/wire';
 import { asdResponse } from './asds';
 import type { PermitRow } from './row';
@@ -21,74 +22,89 @@ export interface AlterationSummary {
   type: string;
 }
 
-/** A permit as `GET …/permits/{ref}` shows it; members without a value are left out. */
 /** The members of a permit that are values of enumerations. */
 const enumerations = [
-  'permit_status', 'work_status', 'work_category', 'work_type', 'assessment_status', 'reasons_for_refusal',
-  'collaboration_type', 'activity_type', 'traffic_management_type', 'application_type', 'close_footway',
-  'location_types', 'lane_rental_assessment_outcome', 'lane_rental_assessment_charge_band', 'hs2_highway_exemption',
+  'permit_status',
+  'work_status',
+  'work_category',
+  'work_type',
+  'assessment_status',
+  'reasons_for_refusal',
+  'collaboration_type',
+  'activity_type',
+  'traffic_management_type',
+  'application_type',
+  'close_footway',
+  'location_types',
+  'lane_rental_assessment_outcome',
+  'lane_rental_assessment_charge_band',
+  'hs2_highway_exemption',
 ] as const;
 
-export function permitResponse(permit: PermitRow, work: WorkRow, around: PermitSurroundings, directory: Directory): object {
+/** A permit as `GET …/permits/{ref}` shows it; members without a value are left out. */
+export function permitResponse(
+  permit: PermitRow,
+  work: WorkRow,
+  around: PermitSurroundings,
+  directory: Directory,
+): object {
   const { content } = permit;
-  return withStrings(withoutNulls({
-    permit_reference_number: permit.reference,
-    work_reference_number: work.reference,
-    promoter_organisation: directory.nameOf(work.promoter),
-    promoter_swa_code: work.promoter,
-    promoter_contact_details: contactOf(work, directory),
-    highway_authority: directory.nameOf(work.highway_authority),
-    highway_authority_swa_code: work.highway_authority,
-    workstream_prefix: work.workstream,
-    permit_status: permit.status,
-    work_status: work.status,
-    work_category: permit.work_category,
-    work_type: permit.work_type,
-    assessment_status: permit.assessment_status,
-    ...datesOf(permit),
-    ...assessmentOf(permit),
-    ...contactsOf(permit),
-    description_of_work: content.description_of_work,
-    excavation: content.excavation,
-    excavation_carried_out: permit.excavation_carried_out,
-    final_reinstatement: permit.final_reinstatement,
-    project_reference_number: content.project_reference_number,
-    traffic_management_plan: content.traffic_management_plan,
-    lane_rental_applicable: content.lane_rental_applicable,
-    is_lane_rental: permit.is_lane_rental,
-    street_name: work.street_name,
-    town: work.town,
-    area_name: work.area_name,
-    usrn: work.usrn,
-    road_category: work.road_category,
-    works_location_description: content.works_location_description,
-    works_coordinates: content.works_coordinates ?? work.coordinates,
-    environmental_health_notifiable: content.environmental_health_notifiable,
-    collaborative_working: content.collaborative_working,
-    collaboration_details: content.collaboration_details,
-    collaborative_works: content.collaborative_works,
-    collaboration_type: content.collaboration_type,
-    activity_type: content.activity_type,
-    traffic_management_type: content.traffic_management_type,
-    application_type: content.application_type,
-    close_footway: content.close_footway,
-    location_types: content.location_types,
-    permit_conditions: (content.permit_conditions ?? []).map(conditionResponse),
-    permit_asds: permit.asds.map(asdResponse),
-    permit_not_selected_asds: permit.not_selected_asds.map(asdResponse),
-    additional_info: content.additional_info,
-    is_covid_19_response: permit.is_covid_19_response,
-    ...laneRentalOf(permit),
-    ...hs2Of(permit),
-    permit_alterations: around.alterations.map(alterationSummary),
-    files: around.files,
-    linked_section_81: around.linkedSection81,
-  }), enumerations);
-}
-
-/** The contact of the workstream, or else of the organisation. */
-function contactOf({ promoter, workstream }: WorkRow, directory: Directory): string {
-  return directory.workstream(promoter, workstream)?.contact_number ?? directory.get(promoter).phone_number;
+  return withStrings(
+    withoutNulls({
+      permit_reference_number: permit.reference,
+      work_reference_number: work.reference,
+      promoter_organisation: directory.nameOf(work.promoter),
+      promoter_swa_code: work.promoter,
+      promoter_contact_details: directory.contactOf(work.promoter, work.workstream),
+      highway_authority: directory.nameOf(work.highway_authority),
+      highway_authority_swa_code: work.highway_authority,
+      workstream_prefix: work.workstream,
+      permit_status: permit.status,
+      work_status: work.status,
+      work_category: permit.work_category,
+      work_type: permit.work_type,
+      assessment_status: permit.assessment_status,
+      ...datesOf(permit),
+      ...assessmentOf(permit),
+      ...contactsOf(permit),
+      description_of_work: content.description_of_work,
+      excavation: content.excavation,
+      excavation_carried_out: permit.excavation_carried_out,
+      final_reinstatement: permit.final_reinstatement,
+      project_reference_number: content.project_reference_number,
+      traffic_management_plan: content.traffic_management_plan,
+      lane_rental_applicable: content.lane_rental_applicable,
+      is_lane_rental: permit.is_lane_rental,
+      street_name: work.street_name,
+      town: work.town,
+      area_name: work.area_name,
+      usrn: work.usrn,
+      road_category: work.road_category,
+      works_location_description: content.works_location_description,
+      works_coordinates: content.works_coordinates ?? work.coordinates,
+      environmental_health_notifiable: content.environmental_health_notifiable,
+      collaborative_working: content.collaborative_working,
+      collaboration_details: content.collaboration_details,
+      collaborative_works: content.collaborative_works,
+      collaboration_type: content.collaboration_type,
+      activity_type: content.activity_type,
+      traffic_management_type: content.traffic_management_type,
+      application_type: content.application_type,
+      close_footway: content.close_footway,
+      location_types: content.location_types,
+      permit_conditions: (content.permit_conditions ?? []).map(conditionResponse),
+      permit_asds: permit.asds.map(asdResponse),
+      permit_not_selected_asds: permit.not_selected_asds.map(asdResponse),
+      additional_info: content.additional_info,
+      is_covid_19_response: permit.is_covid_19_response,
+      ...laneRentalOf(permit),
+      ...hs2Of(permit),
+      permit_alterations: around.alterations.map(alterationSummary),
+      files: around.files,
+      linked_section_81: around.linkedSection81,
+    }),
+    enumerations,
+  );
 }
 
 const datesOf = (permit: PermitRow) => ({
@@ -146,7 +162,7 @@ const laneRentalOf = ({ lane_rental_outcome, lane_rental }: PermitRow) => ({
 
 const hs2Of = (permit: PermitRow) => ({
   hs2_in_act_limits: permit.hs2_in_act_limits,
-  hs2_consultation_requested_response_date: permit.content.hs2_consultation_requested_response_date,
+  hs2_consultation_requested_response_date: wireDate(instant(permit.content.hs2_consultation_requested_response_date)),
   hs2_highway_exemption: permit.content.hs2_highway_exemption,
   hs2_is_consultation: permit.hs2_is_consultation,
   hs2_is_consent: permit.hs2_is_consent,

@@ -13,8 +13,17 @@ import type {
 import { table } from '../shared/table';
 
 /** What the promoter applied for, in the words of the wire; what the rules work with has columns of its own. */
-export interface StoredContent
-  extends Omit<PermitContent, 'permit_asds' | 'file_ids' | 'internal_user_identifier' | 'internal_user_name'> {
+export interface StoredContent extends Omit<
+  PermitContent,
+  | 'permit_asds'
+  | 'file_ids'
+  | 'internal_user_identifier'
+  | 'internal_user_name'
+  | 'proposed_start_date'
+  | 'proposed_start_time'
+  | 'proposed_end_date'
+  | 'proposed_end_time'
+> {
   permit_conditions?: readonly PermitConditionRequest[] | null;
   hs2_highway_exemption?: HS2HighwayExemption | null;
 }
@@ -92,18 +101,68 @@ export interface PermitRow {
 }
 
 const columns = [
-  'reference', 'work_reference', 'number', 'is_active', 'status', 'status_before_stop', 'assessment_status',
-  'work_category', 'work_type', 'content', 'asds', 'not_selected_asds', 'traffic_management_type',
-  'proposed_start_date', 'proposed_start_time', 'proposed_end_date', 'proposed_end_time',
-  'reasonable_period_end_date', 'validity_period_end_date', 'calendar_day_duration', 'working_day_duration',
-  'sliding_end_date_candidate', 'before_slide', 'actual_start_date', 'actual_stop_date', 'deadline_date',
-  'date_created', 'date_modified', 'status_changed_date', 'assessment_discount', 'assessment_discount_reason',
-  'assessment_comments', 'reasons_for_refusal', 'pending_change_details', 'revoke_reason', 'is_deemed',
-  'is_early_start', 'is_duration_challenged', 'ever_modification_requested', 'is_traffic_sensitive',
-  'is_high_impact', 'is_lane_rental', 'excavation_carried_out', 'final_reinstatement', 'lane_rental_outcome',
-  'lane_rental', 'hs2_in_act_limits', 'hs2_is_consultation', 'hs2_is_consent', 'hs2_acknowledged_at',
-  'is_covid_19_response', 'hs2_additional_usrns', 'progressed_from', 'section_81_reference', 'alteration_count',
-  'work_status', 'promoter', 'highway_authority', 'workstream', 'usrn', 'road_category', 'search',
+  'reference',
+  'work_reference',
+  'number',
+  'is_active',
+  'status',
+  'status_before_stop',
+  'assessment_status',
+  'work_category',
+  'work_type',
+  'content',
+  'asds',
+  'not_selected_asds',
+  'traffic_management_type',
+  'proposed_start_date',
+  'proposed_start_time',
+  'proposed_end_date',
+  'proposed_end_time',
+  'reasonable_period_end_date',
+  'validity_period_end_date',
+  'calendar_day_duration',
+  'working_day_duration',
+  'sliding_end_date_candidate',
+  'before_slide',
+  'actual_start_date',
+  'actual_stop_date',
+  'deadline_date',
+  'date_created',
+  'date_modified',
+  'status_changed_date',
+  'assessment_discount',
+  'assessment_discount_reason',
+  'assessment_comments',
+  'reasons_for_refusal',
+  'pending_change_details',
+  'revoke_reason',
+  'is_deemed',
+  'is_early_start',
+  'is_duration_challenged',
+  'ever_modification_requested',
+  'is_traffic_sensitive',
+  'is_high_impact',
+  'is_lane_rental',
+  'excavation_carried_out',
+  'final_reinstatement',
+  'lane_rental_outcome',
+  'lane_rental',
+  'hs2_in_act_limits',
+  'hs2_is_consultation',
+  'hs2_is_consent',
+  'hs2_acknowledged_at',
+  'is_covid_19_response',
+  'hs2_additional_usrns',
+  'progressed_from',
+  'section_81_reference',
+  'alteration_count',
+  'work_status',
+  'promoter',
+  'highway_authority',
+  'workstream',
+  'usrn',
+  'road_category',
+  'search',
 ] as const satisfies readonly (keyof PermitRow)[];
 
 export const permitTable = table<PermitRow>('permit', 'reference', columns);

@@ -1,5 +1,11 @@
 import type { EarlierPermit, PermitApplication, WorkStatus } from '@switchyard/domain/street-manager';
-import { hs2Treatment, permitDeadline, permitReference, submitPermit } from '@switchyard/domain/street-manager';
+import {
+  hs2Treatment,
+  momentOf,
+  permitDeadline,
+  permitReference,
+  submitPermit,
+} from '@switchyard/domain/street-manager';
 import { linkFiles } from '../files/link-files';
 import { recordHistory } from '../history/record';
 import type { Act } from '../shared/deps';
@@ -8,6 +14,7 @@ import type { Designation } from '../streets/gazetteer';
 import type { WorkRow } from '../works/row';
 import { workTable } from '../works/row';
 import { calculate, hs2Marks } from './application';
+import { notifyHs2Contacts } from './notify-hs2';
 import type { PermitRow } from './row';
 import { permitTable } from './row';
 
@@ -18,7 +25,7 @@ export interface Submission {
   /** What the work is once the permit is there. */
   workStatus: WorkStatus;
   /** The advance authorisation that this permit comes out of. */
-  progressed?: { reference: string; deadline: Date | null };
+  progressed?: { reference: string; deadline: Date | null } | null;
 }
 
 /** Transport for London, who has longer to answer for HS2 highway works. */
@@ -28,7 +35,12 @@ const TFL = '0020';
  * Adds the next permit to a work and makes it the active one; the caller has taken the work's row. Gives the permit's
  * reference.
  */
-export async function submitNewPermit(act: Act, work: WorkRow, request: PermitApplication, submission: Submission): Promise<string> {
+export async function submitNewPermit(
+  act: Act,
+  work: WorkRow,
+  request: PermitApplication,
+  submission: Submission,
+): Promise<string> {
   const { tx, now, calendar, config } = act;
   const number = work.permit_count + 1;
   const reference = permitReference(work.reference, number);
@@ -61,7 +73,8 @@ export async function submitNewPermit(act: Act, work: WorkRow, request: PermitAp
     number,
     status,
     assessment_status: assessmentStatus,
-    actual_start_date: isStarted ? startOf(calculated, now) : null,
+    proposed_start_time: calculated.proposed_start_time ?? (isStarted ? now : null),
+    actual_start_date: isStarted ? startOf(request, now) : null,
     deadline_date: deadline,
     date_created: now,
     date_modified: now,
@@ -77,6 +90,7 @@ export async function submitNewPermit(act: Act, work: WorkRow, request: PermitAp
     road_category: work.road_category,
     search: searchText([work.reference, reference], work),
   };
+  if (work.active_permit !== null) permitTable.change(tx, work.active_permit, { is_active: false });
   permitTable.insert(tx, permit);
   workTable.change(tx, work.reference, {
     status: submission.workStatus,
@@ -90,14 +104,19 @@ export async function submitNewPermit(act: Act, work: WorkRow, request: PermitAp
     end_time: permit.proposed_end_time,
   });
   await linkFiles(act, request.file_ids, { kind: 'permit', reference, work: work.reference });
-  recordHistory(act, work, events.map((event) => ({ event, object: reference })));
+  notifyHs2Contacts(act, work, permit);
+  recordHistory(
+    act,
+    work,
+    events.map((event, index) => ({ event, object: reference, automatic: index > 0 })),
+  );
   return reference;
 }
 
 /** Immediate works began when they were proposed to; where that is not said or lies ahead, with their submission. */
-function startOf({ proposed_start_date, proposed_start_time }: Pick<PermitRow, 'proposed_start_date' | 'proposed_start_time'>, now: Date): Date {
-  const proposed = proposed_start_time ?? proposed_start_date;
-  return proposed_start_time === null || proposed > now ? now : proposed;
+function startOf({ proposed_start_date: date, proposed_start_time: time }: PermitApplication, now: Date): Date {
+  const proposed = time ? momentOf(date, time) : undefined;
+  return proposed && proposed <= now ? proposed : now;
 }
 
 /** A permit that nothing has happened to. */

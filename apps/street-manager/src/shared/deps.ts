@@ -1,14 +1,22 @@
-import type { StreetManagerWorkPaths } from '@switchyard/contracts';
+import type {
+  StreetManagerPartyPaths,
+  StreetManagerReportingPaths,
+  StreetManagerWorkPaths,
+} from '@switchyard/contracts';
 import type { Database, Transaction } from '@switchyard/db';
 import type { Clock, IdGenerator, WorkingCalendar } from '@switchyard/domain';
 import type { ContractRouter } from '@switchyard/http';
 import type { Logger } from 'pino';
 import type { Caller } from '../caller';
+import { systemCaller } from '../caller';
 import type { Config } from '../config';
+import type { FileStore } from '../files/store';
 import type { Tokens } from '../access';
 import type { Directory } from '../organisations/directory';
 
 export type WorkApi = ContractRouter<StreetManagerWorkPaths, Caller>;
+export type ReportingApi = ContractRouter<StreetManagerReportingPaths, Caller>;
+export type PartyApi = ContractRouter<StreetManagerPartyPaths, Caller>;
 
 /** What the whole service shares. */
 export interface Deps {
@@ -19,7 +27,11 @@ export interface Deps {
   ids: IdGenerator;
   directory: Directory;
   tokens: Tokens;
+  /** Forgets at once what is remembered of users; other processes hear of it. */
+  forgetUsers(): void;
   calendar: WorkingCalendar;
+  /** The bytes of uploaded files. */
+  files: FileStore;
 }
 
 /** The delegated user whom any write may name. */
@@ -44,3 +56,12 @@ export const actOf = (
   const { internal_user_identifier, internal_user_name } = (body ?? {}) as Delegated;
   return { ...deps, tx, caller, now, delegated: { internal_user_identifier, internal_user_name } };
 };
+
+/** What comes about by itself, at this instant. */
+export const systemAct = (deps: Deps, tx: Transaction, at: Date): Act => ({
+  ...deps,
+  tx,
+  caller: systemCaller,
+  now: at,
+  delegated: {},
+});

@@ -15,7 +15,11 @@ export function fieldsOfBody({ faults, violations, body }: InvalidBody): Record<
     fields[path] ??= { message: wordsOf(fault), value: valueAt(body, fault) };
   }
   for (const [path, field] of Object.entries(fieldsOfRules(violations))) {
-    if (!Object.keys(fields).some((broken) => broken === path || path.startsWith(`${broken}.`) || path.startsWith(`${broken}[`)))
+    if (
+      !Object.keys(fields).some(
+        (broken) => broken === path || path.startsWith(`${broken}.`) || path.startsWith(`${broken}[`),
+      )
+    )
       fields[path] = field;
   }
   return fields;
@@ -43,7 +47,10 @@ const segmentsOf = (pointer: string): string[] =>
 
 function valueAt(body: unknown, { pointer, params }: BodyFault): unknown {
   if (params.missingProperty !== undefined) return null;
-  const path = [...segmentsOf(pointer), ...(params.additionalProperty === undefined ? [] : [String(params.additionalProperty)])];
+  const path = [
+    ...segmentsOf(pointer),
+    ...(params.additionalProperty === undefined ? [] : [String(params.additionalProperty)]),
+  ];
   let value = body;
   for (const segment of path) value = (value as Record<string, unknown> | null | undefined)?.[segment];
   return value ?? null;
@@ -74,7 +81,9 @@ function wordsOf({ keyword, message, params }: BodyFault): string {
     case 'uniqueItems':
       return 'must not have the same item twice';
     case 'format':
-      return params.format === 'date-time' ? 'must be an ISO 8601 date and time with a time zone' : `must be a valid ${String(params.format)}`;
+      return params.format === 'date-time'
+        ? 'must be an ISO 8601 date and time with a time zone'
+        : `must be a valid ${String(params.format)}`;
     default:
       return message;
   }

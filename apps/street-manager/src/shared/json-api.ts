@@ -1,14 +1,23 @@
 import { violation } from '@switchyard/domain';
 import { refuseRequest } from '@switchyard/domain/street-manager';
-import type { JsonApiDocument, Relationship, Resource } from '@switchyard/http';
-import { ResourceSerializer, identifier } from '@switchyard/http';
+import type { JsonApiDocument, Relationship, Resource, ResourceIdentifier } from '@switchyard/http';
+import { ResourceSerializer, identifier, isResource } from '@switchyard/http';
 
 /** Every type of resource, with what it can be related to. */
 const types = {
-  works: ['active_permit', 'forward_plan', 'permits', 'sites', 'inspections', 'fixed_penalty_notices', 'section_81', 'files'],
+  works: [
+    'active_permit',
+    'forward_plan',
+    'permits',
+    'sites',
+    'inspections',
+    'fixed_penalty_notices',
+    'section_81',
+    'files',
+  ],
   'history-entries': ['work'],
   permits: ['work', 'permit_alterations', 'files', 'linked_section_81'],
-  'permit-alterations': ['permit'],
+  'permit-alterations': ['permit', 'work'],
   sites: ['work', 'permit', 'reinstatements'],
   reinstatements: ['work', 'site', 'permit'],
   inspections: ['work', 'files'],
@@ -51,7 +60,8 @@ export function resource(
   return { type, id: String(id), attributes, relationships };
 }
 
-export const reference = (type: ResourceTypeName, id: string | number) => identifier(type, String(id));
+export const reference = (type: ResourceTypeName, id: string | number): ResourceIdentifier =>
+  identifier(type, String(id));
 
 export interface DocumentRequest {
   query: Readonly<Record<string, string | undefined>>;
@@ -71,9 +81,13 @@ export function documentOf(
   const known: readonly string[] = types[type];
   const unknown = wanted.filter((name) => !known.includes(name));
   refuseRequest(
-    unknown.map((name) => violation('include', 'unknown_relationship', `must name relationships of ${type}`, { value: name })),
+    unknown.map((name) =>
+      violation('include', 'unknown_relationship', `must name relationships of ${type}`, { value: name }),
+    ),
   );
-  const shown = Array.isArray(data) ? data.map((each: Resource) => linkedOnly(each, wanted)) : linkedOnly(data as Resource, wanted);
+  const shown = Array.isArray(data)
+    ? data.map((each: Resource) => linkedOnly(each, wanted))
+    : linkedOnly(data as Resource, wanted);
   return serializer.document(shown, { withIncluded: wanted.length > 0, ...(meta && { meta }) });
 }
 
@@ -81,10 +95,21 @@ export function documentOf(
 function linkedOnly(whole: Resource, wanted: readonly string[]): Resource {
   const relationships = Object.entries(whole.relationships ?? {}).map(([name, related]): [string, Relationship] => [
     name,
-    wanted.includes(name) ? related : linkage(related),
+    wanted.includes(name) ? included(related) : linkage(related),
   ]);
   return { ...whole, relationships: Object.fromEntries(relationships) };
 }
+
+/** Whole, but with no more than linkage to what it is related to in turn: nobody has asked for that. */
+function included(related: Relationship): Relationship {
+  if (Array.isArray(related)) return related.map((each: Resource | ResourceIdentifier) => withoutRelated(each));
+  return related === null || typeof related === 'symbol'
+    ? related
+    : withoutRelated(related as Resource | ResourceIdentifier);
+}
+
+const withoutRelated = (related: Resource | ResourceIdentifier): Resource | ResourceIdentifier =>
+  isResource(related) ? linkedOnly(related, []) : related;
 
 function linkage(related: Relationship): Relationship {
   if (Array.isArray(related)) return related.map(({ type, id }: Resource) => identifier(type, id!));

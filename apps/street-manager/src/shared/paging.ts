@@ -18,7 +18,9 @@ export function offsetOf(query: Readonly<Record<string, string | undefined>>): n
   if (offset === undefined || offset === '') return 0;
   const value = Number(offset);
   const valid = /^\d+$/.test(offset) && value <= 2_147_483_647;
-  refuseRequest(valid ? [] : [violation('offset', 'not_an_offset', 'must be a whole number from 0', { value: offset })]);
+  refuseRequest(
+    valid ? [] : [violation('offset', 'not_an_offset', 'must be a whole number from 0', { value: offset })],
+  );
   return value;
 }
 

@@ -1,4 +1,12 @@
-import { creationRefusal, isMember, readRefusal, refuseAccess, refuseRequest, writeRefusal } from '@switchyard/domain/street-manager';
+import {
+  creationRefusal,
+  isMember,
+  readRefusal,
+  refuseAccess,
+  refuseRequest,
+  sideOf,
+  writeRefusal,
+} from '@switchyard/domain/street-manager';
 import { violation } from '@switchyard/domain';
 import type { Caller } from '../caller';
 import type { Directory, Organisation } from '../organisations/directory';
@@ -18,13 +26,19 @@ const partiesOf = ({ promoter, highway_authority, workstream }: OwnedRecord) => 
 });
 
 /** Throws AccessRestricted unless the caller may change what hangs on this record. */
-export const mayWrite = (caller: Caller, record: OwnedRecord): void => refuseAccess(writeRefusal(caller, partiesOf(record)));
+export const mayWrite = (caller: Caller, record: OwnedRecord): void =>
+  refuseAccess(writeRefusal(caller, partiesOf(record)));
 
 /** Throws AccessRestricted unless the caller may read the record of the works, and all that hangs on it. */
-export const mayRead = (caller: Caller, record: OwnedRecord): void => refuseAccess(readRefusal(caller, partiesOf(record), 'work'));
+export const mayRead = (caller: Caller, record: OwnedRecord): void =>
+  refuseAccess(readRefusal(caller, partiesOf(record), 'work'));
 
 /** Whether the caller belongs to one of the two parties, in its own or a contracted organisation. */
 export const belongsTo = (caller: Caller, record: OwnedRecord): boolean => isMember(caller, partiesOf(record));
+
+/** The organisation on whose side the caller is at this record: what is internal to it, the caller may see and use. */
+export const sideOrganisation = (caller: Caller, { promoter }: Pick<OwnedRecord, 'promoter'>): string =>
+  sideOf(caller.roles) === 'promoter' ? promoter : caller.organisation;
 
 /** The promoter and the authority that a request names. */
 export interface NamedParties {
@@ -46,13 +60,22 @@ export function namedParties(
   refuseRequest([
     ...(promoter && promoter.type !== 'CONTRACTOR'
       ? []
-      : [violation('promoter_swa_code', 'unknown_organisation', 'must be the SWA code of a promoter', { value: request.promoter_swa_code })]),
+      : [
+          violation('promoter_swa_code', 'unknown_organisation', 'must be the SWA code of a promoter', {
+            value: request.promoter_swa_code,
+          }),
+        ]),
     ...(authority?.type === 'HA'
       ? []
       : [
-          violation('highway_authority_swa_code', 'unknown_organisation', 'must be the SWA code of a highway authority', {
-            value: request.highway_authority_swa_code,
-          }),
+          violation(
+            'highway_authority_swa_code',
+            'unknown_organisation',
+            'must be the SWA code of a highway authority',
+            {
+              value: request.highway_authority_swa_code,
+            },
+          ),
         ]),
   ]);
   refuseAccess(creationRefusal(caller, { promoter: promoter!.reference, authority: authority!.reference }));

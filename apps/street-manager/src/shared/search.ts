@@ -13,6 +13,7 @@ export function searchText(references: readonly string[], { usrn, street_name, t
 }
 
 /** The text that is looked for, in the same form; leading zeros of a street's number do not count. */
-export const searchedText = (query: string): string => normalise(/^\s*0+\d+\s*$/.test(query) ? String(Number(query)) : query);
+export const searchedText = (query: string): string =>
+  normalise(/^\s*0+\d+\s*$/.test(query) ? String(Number(query)) : query);
 
 const normalise = (text: string): string => text.toUpperCase().replace(/\s+/g, ' ').trim();

@@ -13,7 +13,11 @@ export interface Table<Row extends object> {
  * A table that is written row by row. The values travel as one JSON object, whose members take the types of the columns.
  * `columns` are those that a row carries; `key` is the column that finds one.
  */
-export function table<Row extends object>(name: string, key: string, columns: readonly (keyof Row & string)[]): Table<Row> {
+export function table<Row extends object>(
+  name: string,
+  key: string,
+  columns: readonly (keyof Row & string)[],
+): Table<Row> {
   const list = columns.join(', ');
   const insert: Prepared = prepared(
     `insert-${name}`,

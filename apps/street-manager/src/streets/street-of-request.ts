@@ -30,7 +30,9 @@ export async function streetOfRequest(db: Connection, request: StreetRequest): P
   const usrn = request.usrn!;
   const street = await findStreet(db, usrn);
   const known = street ? isSupported(street) : await gazetteerIsEmpty(db);
-  refuseRequest(known ? [] : [violation('usrn', 'unknown_street', 'must be a street that works can be on', { value: usrn })]);
+  refuseRequest(
+    known ? [] : [violation('usrn', 'unknown_street', 'must be a street that works can be on', { value: usrn })],
+  );
   return completed(request, street);
 }
 

@@ -43,10 +43,13 @@ export interface Speaker {
 
 export interface TestApi {
   as(who: Who): Speaker;
-  tokenOf(who: Who): string;
+  /** Of a user that has logged in since the clock last moved; empty for nobody. */
+  tokenOf(who: Who): Promise<string>;
   url(): string;
   clock(): MovableClock;
   db(): Database;
+  /** Where uploaded files are kept. */
+  filesDir(): string;
   /** Moves the clock forward, `P1D`, or sets it, and waits until what was due has been done. */
   moveTo(when: { now: string } | { advance: string }): Promise<void>;
 }
@@ -63,7 +66,8 @@ export function streetManager(env: Record<string, string> = {}): { api: TestApi;
   let running: Running;
   let listening: Listening;
   let dataDir: string;
-  const tokens = new Map<Who, string>();
+  /** Who has spoken since the clock last moved: tokens live for an hour. */
+  const tokens = new Map<Who, Promise<string>>();
 
   beforeAll(async () => {
     const clone = await cloneDatabase({ schema: 'street_manager', migrations, fill });
@@ -80,7 +84,6 @@ export function streetManager(env: Record<string, string> = {}): { api: TestApi;
     running = await startStreetManager(config, createLogger('test', config.logLevel, false), randomIds);
     listening = await listen(running.service, '127.0.0.1', 0);
     await moveClock({ now: START, frozen: true });
-    for (const who of Object.keys(users) as (keyof typeof users)[]) tokens.set(who, await login(users[who]));
   }, 60_000);
 
   afterAll(async () => {
@@ -104,17 +107,27 @@ export function streetManager(env: Record<string, string> = {}): { api: TestApi;
     return (body as { idToken: string }).idToken;
   };
 
+  const tokenOf = (who: Who): Promise<string> => {
+    const token = tokens.get(who) ?? (who === 'nobody' ? Promise.resolve('') : login(users[who]));
+    tokens.set(who, token);
+    return token;
+  };
+
   const speak = (who: Who): Speaker => {
-    const send = (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
-      call(`${listening.url}${path.startsWith('/v3') || path.startsWith('/sandbox') ? '' : '/v3/work'}${path}`, method, {
-        body,
-        headers: {
-          ...(who === 'nobody' ? {} : { token: tokens.get(who)! }),
-          ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
-          ...(method === 'GET' ? {} : { 'Idempotency-Key': randomUUID() }),
-          ...headers,
+    const send = async (method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
+      call(
+        `${listening.url}${path.startsWith('/v3') || path.startsWith('/sandbox') ? '' : '/v3/work'}${path}`,
+        method,
+        {
+          body,
+          headers: {
+            ...(who === 'nobody' ? {} : { token: await tokenOf(who) }),
+            ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+            ...(method === 'GET' ? {} : { 'Idempotency-Key': randomUUID() }),
+            ...headers,
+          },
         },
-      });
+      );
     return {
       get: (path, headers) => send('GET', path, undefined, headers),
       post: (path, body, headers) => send('POST', path, body, headers),
@@ -125,14 +138,14 @@ export function streetManager(env: Record<string, string> = {}): { api: TestApi;
 
   const api: TestApi = {
     as: speak,
-    tokenOf: (who) => tokens.get(who)!,
+    tokenOf,
     url: () => listening.url,
     clock: () => running.clock,
     db: () => running.db,
-    // Tokens live for an hour: whoever moves the clock logs in again.
+    filesDir: () => join(dataDir, 'files'),
     moveTo: async (when) => {
       await moveClock(when);
-      for (const who of tokens.keys()) tokens.set(who, await login(users[who as keyof typeof users]));
+      tokens.clear();
     },
   };
   return { api, given: new Given(api) };

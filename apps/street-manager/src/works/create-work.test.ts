@@ -34,7 +34,11 @@ describe('POST /works', () => {
       { condition: 'NCT11a', condition_string: 'NCT11a' },
     ]);
     expect(permit.permit_not_selected_asds).toMatchObject([
-      { street_special_desig_code: 2, street_special_desig_code_string: 'traffic_sensitive', special_desig_start_time: 700 },
+      {
+        street_special_desig_code: 2,
+        street_special_desig_code_string: 'traffic_sensitive',
+        special_desig_start_time: 700,
+      },
     ]);
     expect(permit).not.toHaveProperty('assessment_status');
   });
@@ -141,7 +145,11 @@ describe('POST /works', () => {
     expect((await post(early)).body.error.fields).toEqual({
       early_start_pre_approval: { message: expect.stringContaining('early start'), value: null },
     });
-    const approved = { early_start_pre_approval: true, pre_approval_details: 'by phone', pre_approval_authoriser: 'J Okoro' };
+    const approved = {
+      early_start_pre_approval: true,
+      pre_approval_details: 'by phone',
+      pre_approval_authoriser: 'J Okoro',
+    };
     expect(await given.permit(await given.work({ ...early, ...approved }))).toMatchObject({ is_early_start: true });
   });
 
@@ -160,7 +168,9 @@ describe('POST /works', () => {
   });
 
   it('gives twenty clients at once a work each', async () => {
-    const replies = await Promise.all(Array.from({ length: 20 }, () => api.as('northbeck').post('/works', immediateBody())));
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, () => api.as('northbeck').post('/works', immediateBody())),
+    );
     expect(new Set(replies.map((reply) => reply.body.work_reference_number)).size).toBe(20);
   });
 });

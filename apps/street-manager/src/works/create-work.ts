@@ -1,5 +1,5 @@
 import type { WorkApplication } from '@switchyard/domain/street-manager';
-import { AccessRestricted, checkWorkApplication, chooseWorkstream } from '@switchyard/domain/street-manager';
+import { checkWorkApplication, readDay } from '@switchyard/domain/street-manager';
 import type { Geometry } from '@switchyard/domain/street-manager';
 import type { Violation } from '@switchyard/domain';
 import { recordHistory } from '../history/record';
@@ -11,6 +11,7 @@ import { streetOfRequest } from '../streets/street-of-request';
 import { drawWorkReference, referenceForWork } from './references';
 import { noCounts, workTable } from './row';
 import type { WorkRow } from './row';
+import { workstreamFor } from './workstream-of-permits';
 
 /** The rules that the request alone decides; they are answered together with what the contract finds. */
 export function rulesForWork(request: WorkApplication, now: Date, { calendar }: Pick<Deps, 'calendar'>): Violation[] {
@@ -20,11 +21,9 @@ export function rulesForWork(request: WorkApplication, now: Date, { calendar }: 
 /** Null where the dates are not there to be judged: the contract has said so then. */
 function earlyStartOf(request: WorkApplication, now: Date, calendar: Deps['calendar']): boolean | null {
   const { proposed_start_date: start, proposed_end_date: end, work_type: type } = request;
-  if (!type || !isDate(start) || !isDate(end)) return null;
+  if (!type || !readDay(start) || !readDay(end)) return null;
   return timingOf(request, { calendar, at: now, earlier: [] }).isEarlyStart;
 }
-
-const isDate = (text: string | null | undefined): boolean => typeof text === 'string' && !Number.isNaN(Date.parse(text));
 
 export interface CreatedWork {
   work_reference_number: string;
@@ -65,16 +64,10 @@ export async function createWork(act: Act, request: WorkApplication): Promise<Cr
   recordHistory(act, work, [
     { event: immediate ? 'in_progress_works_record_created' : 'planned_works_record_created', object: reference },
   ]);
-  const permit = await submitNewPermit(act, work, request, { designations, earlier: [], workStatus: immediate ? 'in_progress' : 'planned' });
+  const permit = await submitNewPermit(act, work, request, {
+    designations,
+    earlier: [],
+    workStatus: immediate ? 'in_progress' : 'planned',
+  });
   return { work_reference_number: reference, permit_reference_number: permit };
-}
-
-function workstreamFor({ caller, directory }: Act, promoter: string, wanted: string | null | undefined): string {
-  const active = directory
-    .workstreamsOf(promoter)
-    .filter(({ status }) => status === 'active')
-    .map(({ prefix }) => prefix);
-  const chosen = chooseWorkstream(caller, promoter, active, wanted);
-  if (chosen === null) throw new AccessRestricted('there is no workstream that the caller may write in');
-  return chosen;
 }

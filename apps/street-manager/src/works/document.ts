@@ -27,7 +27,9 @@ export function workDocument(work: Work, request: DocumentRequest): JsonApiDocum
         inspections: (inspections ?? []).map((inspection) =>
           resource('inspections', inspection.inspection_reference_number ?? `${of}-scheduled`, inspection),
         ),
-        fixed_penalty_notices: (fpns ?? []).map((fpn) => resource('fixed-penalty-notices', fpn.fpn_reference_number, fpn)),
+        fixed_penalty_notices: (fpns ?? []).map((fpn) =>
+          resource('fixed-penalty-notices', fpn.fpn_reference_number, fpn),
+        ),
         section_81: section81 ? resource('section-81s', section81.section_81_reference_number, section81) : null,
         files: (files ?? []).map((file) => resource('files', file.file_id, file)),
       },

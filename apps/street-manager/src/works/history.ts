@@ -1,10 +1,9 @@
 import type { Connection } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import type { Caller } from '../caller';
-import { mayRead } from '../shared/parties';
+import { mayRead, sideOrganisation } from '../shared/parties';
 import { MOST_COUNTED, PAGE_SIZE, page } from '../shared/paging';
 import { findWork } from './repository';
-import { sideOrganisation } from './show-work';
 import { historyRow } from './summaries';
 
 const visible = 'work_reference = $1 and (only_for is null or only_for = $2)';
@@ -15,7 +14,7 @@ const rows = prepared<{ row: object }>(
 );
 const count = prepared<{ counted: number }>(
   'history-count',
-  `select count(*) as counted from (select from history where ${visible} limit ${MOST_COUNTED}) as some`,
+  `select count(*) as counted from (select from history where ${visible} limit ${MOST_COUNTED}) as matching`,
 );
 
 /** A page of what happened to a work, newest first. Throws NotFound, or AccessRestricted. */
@@ -24,5 +23,8 @@ export async function workHistory(db: Connection, caller: Caller, reference: str
   mayRead(caller, work);
   const values = [work.reference, sideOrganisation(caller, work)];
   const [found, counted] = await Promise.all([db.rows(rows, [...values, offset]), db.first(count, values)]);
-  return page(found.map(({ row }) => row), counted!.counted);
+  return page(
+    found.map(({ row }) => row),
+    counted!.counted,
+  );
 }

@@ -9,7 +9,11 @@ const MOST_DRAWS = 20;
  * The reference of a new work: the one that was asked for, or a free one that is drawn. Throws Conflict where the one
  * asked for is taken. The database has the last word, and then the request runs again.
  */
-export async function referenceForWork({ tx, ids }: Pick<Act, 'tx' | 'ids'>, wanted: string | null | undefined, draw: () => string): Promise<string> {
+export async function referenceForWork(
+  { tx, ids }: Pick<Act, 'tx' | 'ids'>,
+  wanted: string | null | undefined,
+  draw: () => string,
+): Promise<string> {
   if (wanted) {
     if (await isWorkReferenceTaken(tx, wanted)) throw new Conflict('the work reference number is taken');
     return normaliseReference(wanted);

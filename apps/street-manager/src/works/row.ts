@@ -32,10 +32,33 @@ export interface WorkRow {
 }
 
 const columns = [
-  'reference', 'status', 'promoter', 'highway_authority', 'workstream', 'usrn', 'street_name', 'town', 'area_name',
-  'road_category', 'coordinates', 'location_description', 'description_of_work', 'start_date', 'start_time',
-  'end_date', 'end_time', 'inspection_units', 'active_permit', 'created_at', 'permit_count', 'inspection_count',
-  'fpn_count', 'site_count', 'comment_count', 'section_74_count', 'forward_plan_count',
+  'reference',
+  'status',
+  'promoter',
+  'highway_authority',
+  'workstream',
+  'usrn',
+  'street_name',
+  'town',
+  'area_name',
+  'road_category',
+  'coordinates',
+  'location_description',
+  'description_of_work',
+  'start_date',
+  'start_time',
+  'end_date',
+  'end_time',
+  'inspection_units',
+  'active_permit',
+  'created_at',
+  'permit_count',
+  'inspection_count',
+  'fpn_count',
+  'site_count',
+  'comment_count',
+  'section_74_count',
+  'forward_plan_count',
 ] as const satisfies readonly (keyof WorkRow)[];
 
 export const workTable = table<WorkRow>('work', 'reference', columns);

@@ -4,14 +4,18 @@ import type { Caller } from '../caller';
 import { findPermit, surroundingsOf } from '../permits/repository';
 import { permitResponse } from '../permits/response';
 import type { Deps } from '../shared/deps';
-import { mayRead } from '../shared/parties';
+import { mayRead, sideOrganisation } from '../shared/parties';
 import { wireDate, withoutNulls } from '../shared/wire';
 import { findWork } from './repository';
-import type { WorkRow } from './row';
 import { summaries } from './summaries';
 
 /** A work with everything that hangs on it. Throws NotFound, or AccessRestricted. */
-export async function showWork(db: Connection, caller: Caller, reference: string, { directory }: Pick<Deps, 'directory'>): Promise<object> {
+export async function showWork(
+  db: Connection,
+  caller: Caller,
+  reference: string,
+  { directory }: Pick<Deps, 'directory'>,
+): Promise<object> {
   const work = await findWork(db, reference);
   mayRead(caller, work);
   const [around, active] = await Promise.all([
@@ -48,7 +52,3 @@ export async function showWork(db: Connection, caller: Caller, reference: string
     ['work_status'],
   );
 }
-
-/** The organisation on whose side the caller is at this work: what is internal to it, the caller may see. */
-export const sideOrganisation = (caller: Caller, { promoter }: Pick<WorkRow, 'promoter'>): string =>
-  sideOf(caller.roles) === 'promoter' ? promoter : caller.organisation;

@@ -3875,11 +3875,11 @@ export interface components {
             agreed_category_a: components["schemas"]["AgreedCategoryA"];
             agreed_category_b: components["schemas"]["AgreedCategoryB"];
             agreed_category_c: components["schemas"]["AgreedCategoryC"];
-            /** @description Most category A samples in a generation, in per cent; 0 when absent. */
+            /** @description Most category A samples issued at a time; 0 when absent. */
             cap_category_a?: number | null;
-            /** @description Most category B samples in a generation, in per cent; 0 when absent. */
+            /** @description Most category B samples issued at a time; 0 when absent. */
             cap_category_b?: number | null;
-            /** @description Most category C samples in a generation, in per cent; 0 when absent. */
+            /** @description Most category C samples issued at a time; 0 when absent. */
             cap_category_c?: number | null;
             /** @description SWA code of the promoter to be sampled. */
             promoter_org_ref: string;
@@ -3903,11 +3903,11 @@ export interface components {
             agreed_category_b: number;
             /** @description Agreed number of category C samples. */
             agreed_category_c: number;
-            /** @description Most category A samples in a generation, in per cent. */
+            /** @description Most category A samples issued at a time. */
             cap_category_a: number;
-            /** @description Most category B samples in a generation, in per cent. */
+            /** @description Most category B samples issued at a time. */
             cap_category_b: number;
-            /** @description Most category C samples in a generation, in per cent. */
+            /** @description Most category C samples issued at a time. */
             cap_category_c: number;
         };
         /** @description All six numbers of a target. */
@@ -3915,11 +3915,11 @@ export interface components {
             agreed_category_a: components["schemas"]["AgreedCategoryA"];
             agreed_category_b: components["schemas"]["AgreedCategoryB"];
             agreed_category_c: components["schemas"]["AgreedCategoryC"];
-            /** @description Most category A samples in a generation, in per cent. */
+            /** @description Most category A samples issued at a time. */
             cap_category_a: number;
-            /** @description Most category B samples in a generation, in per cent. */
+            /** @description Most category B samples issued at a time. */
             cap_category_b: number;
-            /** @description Most category C samples in a generation, in per cent. */
+            /** @description Most category C samples issued at a time. */
             cap_category_c: number;
             internal_user_identifier?: components["schemas"]["InternalUserIdentifier"];
             internal_user_name?: components["schemas"]["InternalUserName"];

@@ -89,7 +89,7 @@ validate15.evaluated = {"props":{"name":true,"version":true},"dynamicProps":fals
 exports["GET /version 401"] = validate16;
 const schema36 = {"$ref":"Errors"};
 const schema37 = {"type":"object","required":["responseCode","message","correlationId","errors"],"properties":{"responseCode":{"$ref":"ResponseCode"},"message":{"type":"string"},"correlationId":{"type":"string"},"errors":{"type":"array","items":{"$ref":"Fault"}}}};
-const schema38 = {"type":"string","enum":["WRM-400-01","WRM-400-02","WRM-400-03","WRM-400-04","WRM-400-05","401-86","WRM-403-01","WRM-403-02","WRM-403-03","WRM-403-04","WRM-404-01","WRM-404-02","WRM-404-03","WRM-404-04","WRM-404-05","WRM-404-06","WRM-405-01","WRM-406-01","WRM-409-01","WRM-409-02","WRM-409-03","WRM-409-04","WRM-409-05","WRM-409-06","WRM-409-07","WRM-409-08","WRM-409-09","WRM-409-10","WRM-409-11","WRM-409-12","WRM-409-13","WRM-409-14","WRM-409-20","WRM-409-21","WRM-409-22","WRM-409-23","WRM-409-24","WRM-409-25","WRM-409-30","WRM-409-31","WRM-409-32","WRM-409-33","WRM-409-34","WRM-409-40","01013","01014","01015","01016","01017","01018","010120","X1668","WRM-413-01","WRM-415-01","WRM-422-02","WRM-422-03","WRM-422-05","WRM-422-06","WRM-422-07","WRM-422-08","WRM-422-09","WRM-422-21","WRM-422-22","WRM-422-23","WRM-422-24","WRM-422-25","WRM-422-26","WRM-422-30","WRM-422-40","429-89","WRM-500-01","WRM-503-01"]};
+const schema38 = {"type":"string","enum":["WRM-400-01","WRM-400-02","WRM-400-03","WRM-400-04","WRM-400-05","401-86","WRM-403-01","WRM-403-02","WRM-403-03","WRM-403-04","WRM-404-01","WRM-404-02","WRM-404-03","WRM-404-04","WRM-404-05","WRM-404-06","WRM-405-01","WRM-406-01","WRM-409-01","WRM-409-02","WRM-409-03","WRM-409-04","WRM-409-05","WRM-409-06","WRM-409-07","WRM-409-08","WRM-409-09","WRM-409-10","WRM-409-11","WRM-409-12","WRM-409-13","WRM-409-14","WRM-409-20","WRM-409-21","WRM-409-22","WRM-409-23","WRM-409-24","WRM-409-25","WRM-409-30","WRM-409-31","WRM-409-32","WRM-409-33","WRM-409-34","WRM-409-35","WRM-409-40","01013","01014","01015","01016","01017","01018","010120","X1668","WRM-413-01","WRM-415-01","WRM-422-02","WRM-422-03","WRM-422-05","WRM-422-06","WRM-422-07","WRM-422-08","WRM-422-09","WRM-422-21","WRM-422-22","WRM-422-23","WRM-422-24","WRM-422-25","WRM-422-26","WRM-422-30","WRM-422-40","429-89","WRM-500-01","WRM-503-01"]};
 const schema39 = {"type":"object","required":["object","reason","message","attributes"],"properties":{"object":{"type":"string"},"reason":{"$ref":"Reason"},"message":{"type":"string"},"attributes":{"type":"array","items":{"type":"string"}},"responseCode":{"$ref":"ResponseCode"},"facts":{"type":"object","additionalProperties":true}}};
 const schema40 = {"type":"string","enum":["additionalProperties","type","missing","anyOf","enum","maxLength","format","range","duplicate","state","reference"]};
 
@@ -231,7 +231,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data5 === "WRM-400-01") || (data5 === "WRM-400-02")) || (data5 === "WRM-400-03")) || (data5 === "WRM-400-04")) || (data5 === "WRM-400-05")) || (data5 === "401-86")) || (data5 === "WRM-403-01")) || (data5 === "WRM-403-02")) || (data5 === "WRM-403-03")) || (data5 === "WRM-403-04")) || (data5 === "WRM-404-01")) || (data5 === "WRM-404-02")) || (data5 === "WRM-404-03")) || (data5 === "WRM-404-04")) || (data5 === "WRM-404-05")) || (data5 === "WRM-404-06")) || (data5 === "WRM-405-01")) || (data5 === "WRM-406-01")) || (data5 === "WRM-409-01")) || (data5 === "WRM-409-02")) || (data5 === "WRM-409-03")) || (data5 === "WRM-409-04")) || (data5 === "WRM-409-05")) || (data5 === "WRM-409-06")) || (data5 === "WRM-409-07")) || (data5 === "WRM-409-08")) || (data5 === "WRM-409-09")) || (data5 === "WRM-409-10")) || (data5 === "WRM-409-11")) || (data5 === "WRM-409-12")) || (data5 === "WRM-409-13")) || (data5 === "WRM-409-14")) || (data5 === "WRM-409-20")) || (data5 === "WRM-409-21")) || (data5 === "WRM-409-22")) || (data5 === "WRM-409-23")) || (data5 === "WRM-409-24")) || (data5 === "WRM-409-25")) || (data5 === "WRM-409-30")) || (data5 === "WRM-409-31")) || (data5 === "WRM-409-32")) || (data5 === "WRM-409-33")) || (data5 === "WRM-409-34")) || (data5 === "WRM-409-40")) || (data5 === "01013")) || (data5 === "01014")) || (data5 === "01015")) || (data5 === "01016")) || (data5 === "01017")) || (data5 === "01018")) || (data5 === "010120")) || (data5 === "X1668")) || (data5 === "WRM-413-01")) || (data5 === "WRM-415-01")) || (data5 === "WRM-422-02")) || (data5 === "WRM-422-03")) || (data5 === "WRM-422-05")) || (data5 === "WRM-422-06")) || (data5 === "WRM-422-07")) || (data5 === "WRM-422-08")) || (data5 === "WRM-422-09")) || (data5 === "WRM-422-21")) || (data5 === "WRM-422-22")) || (data5 === "WRM-422-23")) || (data5 === "WRM-422-24")) || (data5 === "WRM-422-25")) || (data5 === "WRM-422-26")) || (data5 === "WRM-422-30")) || (data5 === "WRM-422-40")) || (data5 === "429-89")) || (data5 === "WRM-500-01")) || (data5 === "WRM-503-01"))){
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data5 === "WRM-400-01") || (data5 === "WRM-400-02")) || (data5 === "WRM-400-03")) || (data5 === "WRM-400-04")) || (data5 === "WRM-400-05")) || (data5 === "401-86")) || (data5 === "WRM-403-01")) || (data5 === "WRM-403-02")) || (data5 === "WRM-403-03")) || (data5 === "WRM-403-04")) || (data5 === "WRM-404-01")) || (data5 === "WRM-404-02")) || (data5 === "WRM-404-03")) || (data5 === "WRM-404-04")) || (data5 === "WRM-404-05")) || (data5 === "WRM-404-06")) || (data5 === "WRM-405-01")) || (data5 === "WRM-406-01")) || (data5 === "WRM-409-01")) || (data5 === "WRM-409-02")) || (data5 === "WRM-409-03")) || (data5 === "WRM-409-04")) || (data5 === "WRM-409-05")) || (data5 === "WRM-409-06")) || (data5 === "WRM-409-07")) || (data5 === "WRM-409-08")) || (data5 === "WRM-409-09")) || (data5 === "WRM-409-10")) || (data5 === "WRM-409-11")) || (data5 === "WRM-409-12")) || (data5 === "WRM-409-13")) || (data5 === "WRM-409-14")) || (data5 === "WRM-409-20")) || (data5 === "WRM-409-21")) || (data5 === "WRM-409-22")) || (data5 === "WRM-409-23")) || (data5 === "WRM-409-24")) || (data5 === "WRM-409-25")) || (data5 === "WRM-409-30")) || (data5 === "WRM-409-31")) || (data5 === "WRM-409-32")) || (data5 === "WRM-409-33")) || (data5 === "WRM-409-34")) || (data5 === "WRM-409-35")) || (data5 === "WRM-409-40")) || (data5 === "01013")) || (data5 === "01014")) || (data5 === "01015")) || (data5 === "01016")) || (data5 === "01017")) || (data5 === "01018")) || (data5 === "010120")) || (data5 === "X1668")) || (data5 === "WRM-413-01")) || (data5 === "WRM-415-01")) || (data5 === "WRM-422-02")) || (data5 === "WRM-422-03")) || (data5 === "WRM-422-05")) || (data5 === "WRM-422-06")) || (data5 === "WRM-422-07")) || (data5 === "WRM-422-08")) || (data5 === "WRM-422-09")) || (data5 === "WRM-422-21")) || (data5 === "WRM-422-22")) || (data5 === "WRM-422-23")) || (data5 === "WRM-422-24")) || (data5 === "WRM-422-25")) || (data5 === "WRM-422-26")) || (data5 === "WRM-422-30")) || (data5 === "WRM-422-40")) || (data5 === "429-89")) || (data5 === "WRM-500-01")) || (data5 === "WRM-503-01"))){
 const err11 = {instancePath:instancePath+"/responseCode",schemaPath:"ResponseCode/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
@@ -337,7 +337,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data0 === "WRM-400-01") || (data0 === "WRM-400-02")) || (data0 === "WRM-400-03")) || (data0 === "WRM-400-04")) || (data0 === "WRM-400-05")) || (data0 === "401-86")) || (data0 === "WRM-403-01")) || (data0 === "WRM-403-02")) || (data0 === "WRM-403-03")) || (data0 === "WRM-403-04")) || (data0 === "WRM-404-01")) || (data0 === "WRM-404-02")) || (data0 === "WRM-404-03")) || (data0 === "WRM-404-04")) || (data0 === "WRM-404-05")) || (data0 === "WRM-404-06")) || (data0 === "WRM-405-01")) || (data0 === "WRM-406-01")) || (data0 === "WRM-409-01")) || (data0 === "WRM-409-02")) || (data0 === "WRM-409-03")) || (data0 === "WRM-409-04")) || (data0 === "WRM-409-05")) || (data0 === "WRM-409-06")) || (data0 === "WRM-409-07")) || (data0 === "WRM-409-08")) || (data0 === "WRM-409-09")) || (data0 === "WRM-409-10")) || (data0 === "WRM-409-11")) || (data0 === "WRM-409-12")) || (data0 === "WRM-409-13")) || (data0 === "WRM-409-14")) || (data0 === "WRM-409-20")) || (data0 === "WRM-409-21")) || (data0 === "WRM-409-22")) || (data0 === "WRM-409-23")) || (data0 === "WRM-409-24")) || (data0 === "WRM-409-25")) || (data0 === "WRM-409-30")) || (data0 === "WRM-409-31")) || (data0 === "WRM-409-32")) || (data0 === "WRM-409-33")) || (data0 === "WRM-409-34")) || (data0 === "WRM-409-40")) || (data0 === "01013")) || (data0 === "01014")) || (data0 === "01015")) || (data0 === "01016")) || (data0 === "01017")) || (data0 === "01018")) || (data0 === "010120")) || (data0 === "X1668")) || (data0 === "WRM-413-01")) || (data0 === "WRM-415-01")) || (data0 === "WRM-422-02")) || (data0 === "WRM-422-03")) || (data0 === "WRM-422-05")) || (data0 === "WRM-422-06")) || (data0 === "WRM-422-07")) || (data0 === "WRM-422-08")) || (data0 === "WRM-422-09")) || (data0 === "WRM-422-21")) || (data0 === "WRM-422-22")) || (data0 === "WRM-422-23")) || (data0 === "WRM-422-24")) || (data0 === "WRM-422-25")) || (data0 === "WRM-422-26")) || (data0 === "WRM-422-30")) || (data0 === "WRM-422-40")) || (data0 === "429-89")) || (data0 === "WRM-500-01")) || (data0 === "WRM-503-01"))){
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data0 === "WRM-400-01") || (data0 === "WRM-400-02")) || (data0 === "WRM-400-03")) || (data0 === "WRM-400-04")) || (data0 === "WRM-400-05")) || (data0 === "401-86")) || (data0 === "WRM-403-01")) || (data0 === "WRM-403-02")) || (data0 === "WRM-403-03")) || (data0 === "WRM-403-04")) || (data0 === "WRM-404-01")) || (data0 === "WRM-404-02")) || (data0 === "WRM-404-03")) || (data0 === "WRM-404-04")) || (data0 === "WRM-404-05")) || (data0 === "WRM-404-06")) || (data0 === "WRM-405-01")) || (data0 === "WRM-406-01")) || (data0 === "WRM-409-01")) || (data0 === "WRM-409-02")) || (data0 === "WRM-409-03")) || (data0 === "WRM-409-04")) || (data0 === "WRM-409-05")) || (data0 === "WRM-409-06")) || (data0 === "WRM-409-07")) || (data0 === "WRM-409-08")) || (data0 === "WRM-409-09")) || (data0 === "WRM-409-10")) || (data0 === "WRM-409-11")) || (data0 === "WRM-409-12")) || (data0 === "WRM-409-13")) || (data0 === "WRM-409-14")) || (data0 === "WRM-409-20")) || (data0 === "WRM-409-21")) || (data0 === "WRM-409-22")) || (data0 === "WRM-409-23")) || (data0 === "WRM-409-24")) || (data0 === "WRM-409-25")) || (data0 === "WRM-409-30")) || (data0 === "WRM-409-31")) || (data0 === "WRM-409-32")) || (data0 === "WRM-409-33")) || (data0 === "WRM-409-34")) || (data0 === "WRM-409-35")) || (data0 === "WRM-409-40")) || (data0 === "01013")) || (data0 === "01014")) || (data0 === "01015")) || (data0 === "01016")) || (data0 === "01017")) || (data0 === "01018")) || (data0 === "010120")) || (data0 === "X1668")) || (data0 === "WRM-413-01")) || (data0 === "WRM-415-01")) || (data0 === "WRM-422-02")) || (data0 === "WRM-422-03")) || (data0 === "WRM-422-05")) || (data0 === "WRM-422-06")) || (data0 === "WRM-422-07")) || (data0 === "WRM-422-08")) || (data0 === "WRM-422-09")) || (data0 === "WRM-422-21")) || (data0 === "WRM-422-22")) || (data0 === "WRM-422-23")) || (data0 === "WRM-422-24")) || (data0 === "WRM-422-25")) || (data0 === "WRM-422-26")) || (data0 === "WRM-422-30")) || (data0 === "WRM-422-40")) || (data0 === "429-89")) || (data0 === "WRM-500-01")) || (data0 === "WRM-503-01"))){
 const err5 = {instancePath:instancePath+"/responseCode",schemaPath:"ResponseCode/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
@@ -543,7 +543,9 @@ validate29.evaluated = {"props":{"responseCode":true,"message":true,"correlation
 exports["GET /notifications 200"] = validate31;
 const schema47 = {"$ref":"NotificationPage"};
 const schema48 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"NotificationSummary"}},"nextCursor":{"type":["string","null"]}}};
-const schema49 = {"type":"object","required":["sequence","notificationId","direction","notificationType","linkedNotificationId","partyId","taskId","dateTime","body"],"properties":{"sequence":{"type":"integer","minimum":1},"notificationId":{"type":"string","format":"uuid"},"direction":{"type":"string","enum":["inbound","outbound"]},"notificationType":{"type":"string"},"linkedNotificationId":{"type":["string","null"]},"partyId":{"type":"string"},"taskId":{"type":["string","null"]},"dateTime":{"type":"string","format":"date-time"},"body":{"type":"object","additionalProperties":true}}};
+const schema49 = {"type":"object","required":["sequence","notificationId","direction","notificationType","linkedNotificationId","partyId","taskId","dateTime","body"],"properties":{"sequence":{"type":"integer","minimum":1},"notificationId":{"type":"string","format":"uuid"},"direction":{"type":"string","enum":["inbound","outbound"]},"notificationType":{"anyOf":[{"$ref":"EventType"},{"$ref":"NotifyType"}]},"linkedNotificationId":{"type":["string","null"]},"partyId":{"type":"string"},"taskId":{"type":["string","null"]},"dateTime":{"type":"string","format":"date-time"},"body":{"type":"object","additionalProperties":true}}};
+const schema50 = {"type":"string","enum":["CreateTaskEvent","ReallocateTaskEvent","AcceptTaskEvent","RejectTaskEvent","UpdateTaskSupplementaryReferencesEvent","UpdateTaskSourceEvent","UpdateTaskAssetsEvent","UpdateTaskSiteEvent","UpdateTaskFileAttachmentsEvent","UpdateTaskAdditionalInfosEvent","PutOnHoldTaskEvent","ResumeTaskEvent","CancelTaskEvent","AddTaskActivityEvent","RequestAddTaskActivityEvent","RequestCancelTaskActivityEvent","UpdateTaskActivityScheduleByWorkRequestorEvent","UpdateTaskActivityWorkerEvent","UpdateTaskActivityScheduleByWorkSupplierEvent","UpdateTaskActivityStatusEvent","UpdateTaskActivityFileAttachmentsEvent","UpdateTaskActivityOutcomesEvent","CloseTaskActivityEvent"]};
+const schema51 = {"type":"string","enum":["CreateTaskNotify","ReallocateTaskNotify","AcceptTaskNotify","RejectTaskNotify","UpdateTaskSupplementaryReferencesNotify","UpdateTaskSourceNotify","UpdateTaskAssetsNotify","UpdateTaskSiteNotify","UpdateTaskFileAttachmentsNotify","UpdateTaskAdditionalInfosNotify","PutOnHoldTaskNotify","ResumeTaskNotify","CancelTaskNotify","AddActivityNotify","RequestAddTaskActivityNotify","RequestCancelTaskActivityNotify","UpdateTaskActivityScheduleByWorkRequestorNotify","UpdateTaskActivityWorkerNotify","UpdateTaskActivityScheduleByWorkSupplierNotify","UpdateTaskActivityStatusNotify","UpdateTaskActivityFileAttachmentsNotify","UpdateTaskActivityOutcomesNotify","CloseTaskActivityNotify","CloseTaskNotify","PingNotify"]};
 const formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const formats2 = require("ajv-formats/dist/formats").fullFormats["date-time"];
 
@@ -722,8 +724,12 @@ errors++;
 }
 }
 if(data.notificationType !== undefined){
-if(typeof data.notificationType !== "string"){
-const err15 = {instancePath:instancePath+"/notificationType",schemaPath:"#/properties/notificationType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.notificationType;
+const _errs8 = errors;
+let valid1 = false;
+const _errs9 = errors;
+if(typeof data3 !== "string"){
+const err15 = {instancePath:instancePath+"/notificationType",schemaPath:"EventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -732,11 +738,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.linkedNotificationId !== undefined){
-let data4 = data.linkedNotificationId;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err16 = {instancePath:instancePath+"/linkedNotificationId",schemaPath:"#/properties/linkedNotificationId/type",keyword:"type",params:{type: schema49.properties.linkedNotificationId.type},message:"must be string,null"};
+if(!(((((((((((((((((((((((data3 === "CreateTaskEvent") || (data3 === "ReallocateTaskEvent")) || (data3 === "AcceptTaskEvent")) || (data3 === "RejectTaskEvent")) || (data3 === "UpdateTaskSupplementaryReferencesEvent")) || (data3 === "UpdateTaskSourceEvent")) || (data3 === "UpdateTaskAssetsEvent")) || (data3 === "UpdateTaskSiteEvent")) || (data3 === "UpdateTaskFileAttachmentsEvent")) || (data3 === "UpdateTaskAdditionalInfosEvent")) || (data3 === "PutOnHoldTaskEvent")) || (data3 === "ResumeTaskEvent")) || (data3 === "CancelTaskEvent")) || (data3 === "AddTaskActivityEvent")) || (data3 === "RequestAddTaskActivityEvent")) || (data3 === "RequestCancelTaskActivityEvent")) || (data3 === "UpdateTaskActivityScheduleByWorkRequestorEvent")) || (data3 === "UpdateTaskActivityWorkerEvent")) || (data3 === "UpdateTaskActivityScheduleByWorkSupplierEvent")) || (data3 === "UpdateTaskActivityStatusEvent")) || (data3 === "UpdateTaskActivityFileAttachmentsEvent")) || (data3 === "UpdateTaskActivityOutcomesEvent")) || (data3 === "CloseTaskActivityEvent"))){
+const err16 = {instancePath:instancePath+"/notificationType",schemaPath:"EventType/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -745,10 +748,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.partyId !== undefined){
-if(typeof data.partyId !== "string"){
-const err17 = {instancePath:instancePath+"/partyId",schemaPath:"#/properties/partyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+const _errs12 = errors;
+if(typeof data3 !== "string"){
+const err17 = {instancePath:instancePath+"/notificationType",schemaPath:"NotifyType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -757,11 +761,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.taskId !== undefined){
-let data6 = data.taskId;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err18 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: schema49.properties.taskId.type},message:"must be string,null"};
+if(!(((((((((((((((((((((((((data3 === "CreateTaskNotify") || (data3 === "ReallocateTaskNotify")) || (data3 === "AcceptTaskNotify")) || (data3 === "RejectTaskNotify")) || (data3 === "UpdateTaskSupplementaryReferencesNotify")) || (data3 === "UpdateTaskSourceNotify")) || (data3 === "UpdateTaskAssetsNotify")) || (data3 === "UpdateTaskSiteNotify")) || (data3 === "UpdateTaskFileAttachmentsNotify")) || (data3 === "UpdateTaskAdditionalInfosNotify")) || (data3 === "PutOnHoldTaskNotify")) || (data3 === "ResumeTaskNotify")) || (data3 === "CancelTaskNotify")) || (data3 === "AddActivityNotify")) || (data3 === "RequestAddTaskActivityNotify")) || (data3 === "RequestCancelTaskActivityNotify")) || (data3 === "UpdateTaskActivityScheduleByWorkRequestorNotify")) || (data3 === "UpdateTaskActivityWorkerNotify")) || (data3 === "UpdateTaskActivityScheduleByWorkSupplierNotify")) || (data3 === "UpdateTaskActivityStatusNotify")) || (data3 === "UpdateTaskActivityFileAttachmentsNotify")) || (data3 === "UpdateTaskActivityOutcomesNotify")) || (data3 === "CloseTaskActivityNotify")) || (data3 === "CloseTaskNotify")) || (data3 === "PingNotify"))){
+const err18 = {instancePath:instancePath+"/notificationType",schemaPath:"NotifyType/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -770,12 +771,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.dateTime !== undefined){
-let data7 = data.dateTime;
-if(typeof data7 === "string"){
-if(!(formats2.validate(data7))){
-const err19 = {instancePath:instancePath+"/dateTime",schemaPath:"#/properties/dateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err19 = {instancePath:instancePath+"/notificationType",schemaPath:"#/properties/notificationType/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -784,9 +783,22 @@ vErrors.push(err19);
 }
 errors++;
 }
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
 }
 else {
-const err20 = {instancePath:instancePath+"/dateTime",schemaPath:"#/properties/dateTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data.linkedNotificationId !== undefined){
+let data4 = data.linkedNotificationId;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err20 = {instancePath:instancePath+"/linkedNotificationId",schemaPath:"#/properties/linkedNotificationId/type",keyword:"type",params:{type: schema49.properties.linkedNotificationId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -796,12 +808,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.body !== undefined){
-let data8 = data.body;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-}
-else {
-const err21 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.partyId !== undefined){
+if(typeof data.partyId !== "string"){
+const err21 = {instancePath:instancePath+"/partyId",schemaPath:"#/properties/partyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -811,14 +820,67 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.taskId !== undefined){
+let data6 = data.taskId;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err22 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: schema49.properties.taskId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.dateTime !== undefined){
+let data7 = data.dateTime;
+if(typeof data7 === "string"){
+if(!(formats2.validate(data7))){
+const err23 = {instancePath:instancePath+"/dateTime",schemaPath:"#/properties/dateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/dateTime",schemaPath:"#/properties/dateTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.body !== undefined){
+let data8 = data.body;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+}
+else {
+const err25 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -931,7 +993,7 @@ return errors === 0;
 validate31.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications 400"] = validate36;
-const schema50 = {"$ref":"Errors"};
+const schema52 = {"$ref":"Errors"};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -953,7 +1015,7 @@ return errors === 0;
 validate36.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications 401"] = validate38;
-const schema51 = {"$ref":"Errors"};
+const schema53 = {"$ref":"Errors"};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -975,7 +1037,7 @@ return errors === 0;
 validate38.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications 405"] = validate40;
-const schema52 = {"$ref":"Errors"};
+const schema54 = {"$ref":"Errors"};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -997,7 +1059,7 @@ return errors === 0;
 validate40.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications 406"] = validate42;
-const schema53 = {"$ref":"Errors"};
+const schema55 = {"$ref":"Errors"};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1019,7 +1081,7 @@ return errors === 0;
 validate42.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications 429"] = validate44;
-const schema54 = {"$ref":"Errors"};
+const schema56 = {"$ref":"Errors"};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1041,7 +1103,7 @@ return errors === 0;
 validate44.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications 500"] = validate46;
-const schema55 = {"$ref":"Errors"};
+const schema57 = {"$ref":"Errors"};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1063,7 +1125,7 @@ return errors === 0;
 validate46.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications 503"] = validate48;
-const schema56 = {"$ref":"Errors"};
+const schema58 = {"$ref":"Errors"};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1085,12 +1147,12 @@ return errors === 0;
 validate48.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 200"] = validate50;
-const schema57 = {"$ref":"NotificationAccepted"};
-const schema58 = {"type":"object","required":["notificationId","status","task","warnings"],"properties":{"notificationId":{"type":"string","format":"uuid"},"status":{"type":"string","enum":["Accepted","WouldBeAccepted"]},"task":{"type":"object","required":["id","status","version","activities"],"properties":{"id":{"type":"string"},"status":{"$ref":"TaskStatus"},"version":{"type":"integer","minimum":1},"activities":{"type":"array","items":{"$ref":"ActivityResult"}}}},"warnings":{"type":"array","items":{"$ref":"Warning"}}}};
-const schema64 = {"type":"object","required":["code","message"],"properties":{"code":{"type":"string","enum":["UNKNOWN_LINK"]},"message":{"type":"string"}}};
-const schema59 = {"type":"object","required":["status"],"properties":{"status":{"$ref":"TaskStatusName"},"substate":{"$ref":"TaskSubstate"},"note":{"type":"string"},"dateTime":{"type":"string","format":"date-time"}}};
-const schema60 = {"type":"string","enum":["Allocation","InProgress","Closed"]};
-const schema61 = {"type":"string","enum":["Sent","Rejected","OnHold","CancelRequested","Completed","Incomplete","Cancelled"]};
+const schema59 = {"$ref":"NotificationAccepted"};
+const schema60 = {"type":"object","required":["notificationId","status","task","warnings"],"properties":{"notificationId":{"type":"string","format":"uuid"},"status":{"type":"string","enum":["Accepted","WouldBeAccepted"]},"task":{"type":"object","required":["id","status","version","activities"],"properties":{"id":{"type":"string"},"status":{"$ref":"TaskStatus"},"version":{"type":"integer","minimum":1},"activities":{"type":"array","items":{"$ref":"ActivityResult"}}}},"warnings":{"type":"array","items":{"$ref":"Warning"}}}};
+const schema66 = {"type":"object","required":["code","message"],"properties":{"code":{"type":"string","enum":["UNKNOWN_LINK"]},"message":{"type":"string"}}};
+const schema61 = {"type":"object","required":["status"],"properties":{"status":{"$ref":"TaskStatusName"},"substate":{"$ref":"TaskSubstate"},"note":{"type":"string"},"dateTime":{"type":"string","format":"date-time"}}};
+const schema62 = {"type":"string","enum":["Allocation","InProgress","Closed"]};
+const schema63 = {"type":"string","enum":["Sent","Rejected","OnHold","CancelRequested","Completed","Incomplete","Cancelled"]};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1126,7 +1188,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "Allocation") || (data0 === "InProgress")) || (data0 === "Closed"))){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"TaskStatusName/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/status",schemaPath:"TaskStatusName/enum",keyword:"enum",params:{allowedValues: schema62.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1149,7 +1211,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((((data1 === "Sent") || (data1 === "Rejected")) || (data1 === "OnHold")) || (data1 === "CancelRequested")) || (data1 === "Completed")) || (data1 === "Incomplete")) || (data1 === "Cancelled"))){
-const err4 = {instancePath:instancePath+"/substate",schemaPath:"TaskSubstate/enum",keyword:"enum",params:{allowedValues: schema61.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/substate",schemaPath:"TaskSubstate/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1212,8 +1274,8 @@ return errors === 0;
 }
 validate52.evaluated = {"props":{"status":true,"substate":true,"note":true,"dateTime":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"type":"object","required":["id","externalReference","status"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"status":{"type":"object","required":["category","state"],"properties":{"category":{"$ref":"ActivityCategory"},"state":{"type":"string"}}}}};
-const schema63 = {"type":"string","enum":["Open","Active","Closed"]};
+const schema64 = {"type":"object","required":["id","externalReference","status"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"status":{"type":"object","required":["category","state"],"properties":{"category":{"$ref":"ActivityCategory"},"state":{"type":"string"}}}}};
+const schema65 = {"type":"string","enum":["Open","Active","Closed"]};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1316,7 +1378,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data3 === "Open") || (data3 === "Active")) || (data3 === "Closed"))){
-const err8 = {instancePath:instancePath+"/status/category",schemaPath:"ActivityCategory/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/status/category",schemaPath:"ActivityCategory/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1456,7 +1518,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data1 === "Accepted") || (data1 === "WouldBeAccepted"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema58.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema60.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1626,7 +1688,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(data10 === "UNKNOWN_LINK")){
-const err20 = {instancePath:instancePath+"/warnings/" + i1+"/code",schemaPath:"Warning/properties/code/enum",keyword:"enum",params:{allowedValues: schema64.properties.code.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/warnings/" + i1+"/code",schemaPath:"Warning/properties/code/enum",keyword:"enum",params:{allowedValues: schema66.properties.code.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1709,7 +1771,7 @@ return errors === 0;
 validate50.evaluated = {"props":{"notificationId":true,"status":true,"task":true,"warnings":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 400"] = validate57;
-const schema65 = {"$ref":"Errors"};
+const schema67 = {"$ref":"Errors"};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1731,7 +1793,7 @@ return errors === 0;
 validate57.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 401"] = validate59;
-const schema66 = {"$ref":"Errors"};
+const schema68 = {"$ref":"Errors"};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1753,7 +1815,7 @@ return errors === 0;
 validate59.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 403"] = validate61;
-const schema67 = {"$ref":"Errors"};
+const schema69 = {"$ref":"Errors"};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1775,7 +1837,7 @@ return errors === 0;
 validate61.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 404"] = validate63;
-const schema68 = {"$ref":"Errors"};
+const schema70 = {"$ref":"Errors"};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1797,7 +1859,7 @@ return errors === 0;
 validate63.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 405"] = validate65;
-const schema69 = {"$ref":"Errors"};
+const schema71 = {"$ref":"Errors"};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1819,7 +1881,7 @@ return errors === 0;
 validate65.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 406"] = validate67;
-const schema70 = {"$ref":"Errors"};
+const schema72 = {"$ref":"Errors"};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1841,7 +1903,7 @@ return errors === 0;
 validate67.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 409"] = validate69;
-const schema71 = {"$ref":"Errors"};
+const schema73 = {"$ref":"Errors"};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1863,7 +1925,7 @@ return errors === 0;
 validate69.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 413"] = validate71;
-const schema72 = {"$ref":"Errors"};
+const schema74 = {"$ref":"Errors"};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1885,7 +1947,7 @@ return errors === 0;
 validate71.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 415"] = validate73;
-const schema73 = {"$ref":"Errors"};
+const schema75 = {"$ref":"Errors"};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1907,7 +1969,7 @@ return errors === 0;
 validate73.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 422"] = validate75;
-const schema74 = {"$ref":"Errors"};
+const schema76 = {"$ref":"Errors"};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1929,7 +1991,7 @@ return errors === 0;
 validate75.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 429"] = validate77;
-const schema75 = {"$ref":"Errors"};
+const schema77 = {"$ref":"Errors"};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1951,7 +2013,7 @@ return errors === 0;
 validate77.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 500"] = validate79;
-const schema76 = {"$ref":"Errors"};
+const schema78 = {"$ref":"Errors"};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1973,7 +2035,7 @@ return errors === 0;
 validate79.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /notifications 503"] = validate81;
-const schema77 = {"$ref":"Errors"};
+const schema79 = {"$ref":"Errors"};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1995,11 +2057,10 @@ return errors === 0;
 validate81.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications/{notificationId} 200"] = validate83;
-const schema78 = {"$ref":"NotificationDetail"};
-const schema79 = {"type":"object","required":["sequence","notificationId","direction","notificationType","linkedNotificationId","partyId","taskId","dateTime","body","result","deliveries"],"properties":{"sequence":{"type":"integer","minimum":1},"notificationId":{"type":"string","format":"uuid"},"direction":{"type":"string","enum":["inbound","outbound"]},"notificationType":{"type":"string"},"linkedNotificationId":{"type":["string","null"]},"partyId":{"type":"string"},"taskId":{"type":["string","null"]},"dateTime":{"type":"string","format":"date-time"},"body":{"type":"object","additionalProperties":true},"result":{"anyOf":[{"$ref":"NotificationAccepted"},{"type":"null"}]},"deliveries":{"type":"array","items":{"$ref":"Delivery"}}}};
-const schema80 = {"type":"object","required":["deliveryId","subscriberId","notificationId","notificationType","taskId","sequence","status","attemptCount","createdDateTime","nextAttemptDateTime","deliveredDateTime"],"properties":{"deliveryId":{"type":"string"},"subscriberId":{"type":"string"},"notificationId":{"type":"string","format":"uuid"},"notificationType":{"$ref":"NotifyType"},"taskId":{"type":["string","null"]},"sequence":{"type":["integer","null"]},"status":{"$ref":"DeliveryStatus"},"attemptCount":{"type":"integer","minimum":0},"createdDateTime":{"type":"string","format":"date-time"},"nextAttemptDateTime":{"type":["string","null"],"format":"date-time"},"deliveredDateTime":{"type":["string","null"],"format":"date-time"}}};
-const schema81 = {"type":"string","enum":["CreateTaskNotify","ReallocateTaskNotify","AcceptTaskNotify","RejectTaskNotify","UpdateTaskSupplementaryReferencesNotify","UpdateTaskSourceNotify","UpdateTaskAssetsNotify","UpdateTaskSiteNotify","UpdateTaskFileAttachmentsNotify","UpdateTaskAdditionalInfosNotify","PutOnHoldTaskNotify","ResumeTaskNotify","CancelTaskNotify","AddActivityNotify","RequestAddTaskActivityNotify","RequestCancelTaskActivityNotify","UpdateTaskActivityScheduleByWorkRequestorNotify","UpdateTaskActivityWorkerNotify","UpdateTaskActivityScheduleByWorkSupplierNotify","UpdateTaskActivityStatusNotify","UpdateTaskActivityFileAttachmentsNotify","UpdateTaskActivityOutcomesNotify","CloseTaskActivityNotify","CloseTaskNotify","PingNotify"]};
-const schema82 = {"type":"string","enum":["Pending","Held","InFlight","Retrying","Delivered","DeadLettered","Skipped","Cancelled"]};
+const schema80 = {"$ref":"NotificationDetail"};
+const schema81 = {"type":"object","required":["sequence","notificationId","direction","notificationType","linkedNotificationId","partyId","taskId","dateTime","body","result","deliveries"],"properties":{"sequence":{"type":"integer","minimum":1},"notificationId":{"type":"string","format":"uuid"},"direction":{"type":"string","enum":["inbound","outbound"]},"notificationType":{"anyOf":[{"$ref":"EventType"},{"$ref":"NotifyType"}]},"linkedNotificationId":{"type":["string","null"]},"partyId":{"type":"string"},"taskId":{"type":["string","null"]},"dateTime":{"type":"string","format":"date-time"},"body":{"type":"object","additionalProperties":true},"result":{"anyOf":[{"$ref":"NotificationAccepted"},{"type":"null"}]},"deliveries":{"type":"array","items":{"$ref":"Delivery"}}}};
+const schema84 = {"type":"object","required":["deliveryId","subscriberId","notificationId","notificationType","taskId","sequence","status","attemptCount","createdDateTime","nextAttemptDateTime","deliveredDateTime"],"properties":{"deliveryId":{"type":"string"},"subscriberId":{"type":"string"},"notificationId":{"type":"string","format":"uuid"},"notificationType":{"$ref":"NotifyType"},"taskId":{"type":["string","null"]},"sequence":{"type":["integer","null"]},"status":{"$ref":"DeliveryStatus"},"attemptCount":{"type":"integer","minimum":0},"createdDateTime":{"type":"string","format":"date-time"},"nextAttemptDateTime":{"type":["string","null"],"format":"date-time"},"deliveredDateTime":{"type":["string","null"],"format":"date-time"}}};
+const schema86 = {"type":"string","enum":["Pending","Held","InFlight","Retrying","Delivered","DeadLettered","Skipped","Cancelled"]};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2184,7 +2245,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!(((((((((((((((((((((((((data3 === "CreateTaskNotify") || (data3 === "ReallocateTaskNotify")) || (data3 === "AcceptTaskNotify")) || (data3 === "RejectTaskNotify")) || (data3 === "UpdateTaskSupplementaryReferencesNotify")) || (data3 === "UpdateTaskSourceNotify")) || (data3 === "UpdateTaskAssetsNotify")) || (data3 === "UpdateTaskSiteNotify")) || (data3 === "UpdateTaskFileAttachmentsNotify")) || (data3 === "UpdateTaskAdditionalInfosNotify")) || (data3 === "PutOnHoldTaskNotify")) || (data3 === "ResumeTaskNotify")) || (data3 === "CancelTaskNotify")) || (data3 === "AddActivityNotify")) || (data3 === "RequestAddTaskActivityNotify")) || (data3 === "RequestCancelTaskActivityNotify")) || (data3 === "UpdateTaskActivityScheduleByWorkRequestorNotify")) || (data3 === "UpdateTaskActivityWorkerNotify")) || (data3 === "UpdateTaskActivityScheduleByWorkSupplierNotify")) || (data3 === "UpdateTaskActivityStatusNotify")) || (data3 === "UpdateTaskActivityFileAttachmentsNotify")) || (data3 === "UpdateTaskActivityOutcomesNotify")) || (data3 === "CloseTaskActivityNotify")) || (data3 === "CloseTaskNotify")) || (data3 === "PingNotify"))){
-const err16 = {instancePath:instancePath+"/notificationType",schemaPath:"NotifyType/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/notificationType",schemaPath:"NotifyType/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2197,7 +2258,7 @@ errors++;
 if(data.taskId !== undefined){
 let data4 = data.taskId;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err17 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: schema80.properties.taskId.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: schema84.properties.taskId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2210,7 +2271,7 @@ errors++;
 if(data.sequence !== undefined){
 let data5 = data.sequence;
 if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
-const err18 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type: schema80.properties.sequence.type},message:"must be integer,null"};
+const err18 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type: schema84.properties.sequence.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2233,7 +2294,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!((((((((data6 === "Pending") || (data6 === "Held")) || (data6 === "InFlight")) || (data6 === "Retrying")) || (data6 === "Delivered")) || (data6 === "DeadLettered")) || (data6 === "Skipped")) || (data6 === "Cancelled"))){
-const err20 = {instancePath:instancePath+"/status",schemaPath:"DeliveryStatus/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/status",schemaPath:"DeliveryStatus/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2296,7 +2357,7 @@ errors++;
 if(data.nextAttemptDateTime !== undefined){
 let data9 = data.nextAttemptDateTime;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err25 = {instancePath:instancePath+"/nextAttemptDateTime",schemaPath:"#/properties/nextAttemptDateTime/type",keyword:"type",params:{type: schema80.properties.nextAttemptDateTime.type},message:"must be string,null"};
+const err25 = {instancePath:instancePath+"/nextAttemptDateTime",schemaPath:"#/properties/nextAttemptDateTime/type",keyword:"type",params:{type: schema84.properties.nextAttemptDateTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2321,7 +2382,7 @@ errors++;
 if(data.deliveredDateTime !== undefined){
 let data10 = data.deliveredDateTime;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err27 = {instancePath:instancePath+"/deliveredDateTime",schemaPath:"#/properties/deliveredDateTime/type",keyword:"type",params:{type: schema80.properties.deliveredDateTime.type},message:"must be string,null"};
+const err27 = {instancePath:instancePath+"/deliveredDateTime",schemaPath:"#/properties/deliveredDateTime/type",keyword:"type",params:{type: schema84.properties.deliveredDateTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2544,7 +2605,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!((data2 === "inbound") || (data2 === "outbound"))){
-const err16 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema79.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema81.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2555,8 +2616,12 @@ errors++;
 }
 }
 if(data.notificationType !== undefined){
-if(typeof data.notificationType !== "string"){
-const err17 = {instancePath:instancePath+"/notificationType",schemaPath:"#/properties/notificationType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.notificationType;
+const _errs8 = errors;
+let valid1 = false;
+const _errs9 = errors;
+if(typeof data3 !== "string"){
+const err17 = {instancePath:instancePath+"/notificationType",schemaPath:"EventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2565,11 +2630,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.linkedNotificationId !== undefined){
-let data4 = data.linkedNotificationId;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err18 = {instancePath:instancePath+"/linkedNotificationId",schemaPath:"#/properties/linkedNotificationId/type",keyword:"type",params:{type: schema79.properties.linkedNotificationId.type},message:"must be string,null"};
+if(!(((((((((((((((((((((((data3 === "CreateTaskEvent") || (data3 === "ReallocateTaskEvent")) || (data3 === "AcceptTaskEvent")) || (data3 === "RejectTaskEvent")) || (data3 === "UpdateTaskSupplementaryReferencesEvent")) || (data3 === "UpdateTaskSourceEvent")) || (data3 === "UpdateTaskAssetsEvent")) || (data3 === "UpdateTaskSiteEvent")) || (data3 === "UpdateTaskFileAttachmentsEvent")) || (data3 === "UpdateTaskAdditionalInfosEvent")) || (data3 === "PutOnHoldTaskEvent")) || (data3 === "ResumeTaskEvent")) || (data3 === "CancelTaskEvent")) || (data3 === "AddTaskActivityEvent")) || (data3 === "RequestAddTaskActivityEvent")) || (data3 === "RequestCancelTaskActivityEvent")) || (data3 === "UpdateTaskActivityScheduleByWorkRequestorEvent")) || (data3 === "UpdateTaskActivityWorkerEvent")) || (data3 === "UpdateTaskActivityScheduleByWorkSupplierEvent")) || (data3 === "UpdateTaskActivityStatusEvent")) || (data3 === "UpdateTaskActivityFileAttachmentsEvent")) || (data3 === "UpdateTaskActivityOutcomesEvent")) || (data3 === "CloseTaskActivityEvent"))){
+const err18 = {instancePath:instancePath+"/notificationType",schemaPath:"EventType/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2578,10 +2640,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.partyId !== undefined){
-if(typeof data.partyId !== "string"){
-const err19 = {instancePath:instancePath+"/partyId",schemaPath:"#/properties/partyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+const _errs12 = errors;
+if(typeof data3 !== "string"){
+const err19 = {instancePath:instancePath+"/notificationType",schemaPath:"NotifyType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2590,11 +2653,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.taskId !== undefined){
-let data6 = data.taskId;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err20 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: schema79.properties.taskId.type},message:"must be string,null"};
+if(!(((((((((((((((((((((((((data3 === "CreateTaskNotify") || (data3 === "ReallocateTaskNotify")) || (data3 === "AcceptTaskNotify")) || (data3 === "RejectTaskNotify")) || (data3 === "UpdateTaskSupplementaryReferencesNotify")) || (data3 === "UpdateTaskSourceNotify")) || (data3 === "UpdateTaskAssetsNotify")) || (data3 === "UpdateTaskSiteNotify")) || (data3 === "UpdateTaskFileAttachmentsNotify")) || (data3 === "UpdateTaskAdditionalInfosNotify")) || (data3 === "PutOnHoldTaskNotify")) || (data3 === "ResumeTaskNotify")) || (data3 === "CancelTaskNotify")) || (data3 === "AddActivityNotify")) || (data3 === "RequestAddTaskActivityNotify")) || (data3 === "RequestCancelTaskActivityNotify")) || (data3 === "UpdateTaskActivityScheduleByWorkRequestorNotify")) || (data3 === "UpdateTaskActivityWorkerNotify")) || (data3 === "UpdateTaskActivityScheduleByWorkSupplierNotify")) || (data3 === "UpdateTaskActivityStatusNotify")) || (data3 === "UpdateTaskActivityFileAttachmentsNotify")) || (data3 === "UpdateTaskActivityOutcomesNotify")) || (data3 === "CloseTaskActivityNotify")) || (data3 === "CloseTaskNotify")) || (data3 === "PingNotify"))){
+const err20 = {instancePath:instancePath+"/notificationType",schemaPath:"NotifyType/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2603,12 +2663,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.dateTime !== undefined){
-let data7 = data.dateTime;
-if(typeof data7 === "string"){
-if(!(formats2.validate(data7))){
-const err21 = {instancePath:instancePath+"/dateTime",schemaPath:"#/properties/dateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err21 = {instancePath:instancePath+"/notificationType",schemaPath:"#/properties/notificationType/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2617,9 +2675,22 @@ vErrors.push(err21);
 }
 errors++;
 }
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
 }
 else {
-const err22 = {instancePath:instancePath+"/dateTime",schemaPath:"#/properties/dateTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data.linkedNotificationId !== undefined){
+let data4 = data.linkedNotificationId;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err22 = {instancePath:instancePath+"/linkedNotificationId",schemaPath:"#/properties/linkedNotificationId/type",keyword:"type",params:{type: schema81.properties.linkedNotificationId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2629,12 +2700,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.body !== undefined){
-let data8 = data.body;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-}
-else {
-const err23 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.partyId !== undefined){
+if(typeof data.partyId !== "string"){
+const err23 = {instancePath:instancePath+"/partyId",schemaPath:"#/properties/partyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2644,27 +2712,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.result !== undefined){
-let data9 = data.result;
-const _errs21 = errors;
-let valid1 = false;
-const _errs22 = errors;
-if(!(validate51(data9, {instancePath:instancePath+"/result",parentData:data,parentDataProperty:"result",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs22 === errors;
-valid1 = valid1 || _valid0;
-if(_valid0){
-var props0 = {};
-props0.notificationId = true;
-props0.status = true;
-props0.task = true;
-props0.warnings = true;
-}
-const _errs23 = errors;
-if(data9 !== null){
-const err24 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(data.taskId !== undefined){
+let data6 = data.taskId;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err24 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: schema81.properties.taskId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2673,10 +2724,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid0 = _errs23 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const err25 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+if(data.dateTime !== undefined){
+let data7 = data.dateTime;
+if(typeof data7 === "string"){
+if(!(formats2.validate(data7))){
+const err25 = {instancePath:instancePath+"/dateTime",schemaPath:"#/properties/dateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2685,11 +2738,79 @@ vErrors.push(err25);
 }
 errors++;
 }
+}
 else {
-errors = _errs21;
+const err26 = {instancePath:instancePath+"/dateTime",schemaPath:"#/properties/dateTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.body !== undefined){
+let data8 = data.body;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+}
+else {
+const err27 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.result !== undefined){
+let data9 = data.result;
+const _errs27 = errors;
+let valid4 = false;
+const _errs28 = errors;
+if(!(validate51(data9, {instancePath:instancePath+"/result",parentData:data,parentDataProperty:"result",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs28 === errors;
+valid4 = valid4 || _valid1;
+if(_valid1){
+var props0 = {};
+props0.notificationId = true;
+props0.status = true;
+props0.task = true;
+props0.warnings = true;
+}
+const _errs29 = errors;
+if(data9 !== null){
+const err28 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs29 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const err29 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+else {
+errors = _errs27;
 if(vErrors !== null){
-if(_errs21){
-vErrors.length = _errs21;
+if(_errs27){
+vErrors.length = _errs27;
 }
 else {
 vErrors = null;
@@ -2709,24 +2830,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/deliveries",schemaPath:"#/properties/deliveries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err30 = {instancePath:instancePath+"/deliveries",schemaPath:"#/properties/deliveries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err30];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err30);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err31];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err31);
 }
 errors++;
 }
@@ -2756,7 +2877,7 @@ return errors === 0;
 validate83.evaluated = {"props":{"sequence":true,"notificationId":true,"direction":true,"notificationType":true,"linkedNotificationId":true,"partyId":true,"taskId":true,"dateTime":true,"body":true,"result":true,"deliveries":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications/{notificationId} 401"] = validate89;
-const schema83 = {"$ref":"Errors"};
+const schema87 = {"$ref":"Errors"};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2778,7 +2899,7 @@ return errors === 0;
 validate89.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications/{notificationId} 404"] = validate91;
-const schema84 = {"$ref":"Errors"};
+const schema88 = {"$ref":"Errors"};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2800,7 +2921,7 @@ return errors === 0;
 validate91.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications/{notificationId} 405"] = validate93;
-const schema85 = {"$ref":"Errors"};
+const schema89 = {"$ref":"Errors"};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2822,7 +2943,7 @@ return errors === 0;
 validate93.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications/{notificationId} 406"] = validate95;
-const schema86 = {"$ref":"Errors"};
+const schema90 = {"$ref":"Errors"};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2844,7 +2965,7 @@ return errors === 0;
 validate95.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications/{notificationId} 429"] = validate97;
-const schema87 = {"$ref":"Errors"};
+const schema91 = {"$ref":"Errors"};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2866,7 +2987,7 @@ return errors === 0;
 validate97.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications/{notificationId} 500"] = validate99;
-const schema88 = {"$ref":"Errors"};
+const schema92 = {"$ref":"Errors"};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2888,7 +3009,7 @@ return errors === 0;
 validate99.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /notifications/{notificationId} 503"] = validate101;
-const schema89 = {"$ref":"Errors"};
+const schema93 = {"$ref":"Errors"};
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2910,14 +3031,14 @@ return errors === 0;
 validate101.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks 200"] = validate103;
-const schema90 = {"$ref":"TaskPage"};
-const schema91 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"TaskSummary"}},"nextCursor":{"type":["string","null"]}}};
-const schema92 = {"type":"object","required":["id","externalReference","taskType","workType","priority","status","cancellationRequested","workSupplier","activities","createdDateTime","updatedDateTime","version"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"taskType":{"$ref":"TaskType"},"workType":{"$ref":"WorkType"},"description":{"type":"string"},"priority":{"$ref":"Priority"},"status":{"$ref":"TaskStatus"},"cancellationRequested":{"type":"boolean"},"workSupplier":{"$ref":"PartyReference"},"product":{"$ref":"Product"},"activities":{"type":"array","items":{"$ref":"ActivitySummary"}},"createdDateTime":{"type":"string","format":"date-time"},"updatedDateTime":{"type":"string","format":"date-time"},"closedDateTime":{"type":"string","format":"date-time"},"version":{"type":"integer","minimum":1}}};
-const schema93 = {"type":"string","enum":["Fulfil","Assure"]};
-const schema94 = {"type":"string","enum":["FibreConnect","REMI","REMO","REMS","PRM"]};
-const schema95 = {"type":"string","enum":["Low","Normal","High","Emergency"]};
-const schema96 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string"},"name":{"type":"string"}}};
-const schema97 = {"type":"object","additionalProperties":false,"properties":{"instanceId":{"type":"string"},"id":{"type":"string"},"name":{"type":"string"}}};
+const schema94 = {"$ref":"TaskPage"};
+const schema95 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"TaskSummary"}},"nextCursor":{"type":["string","null"]}}};
+const schema96 = {"type":"object","required":["id","externalReference","taskType","workType","priority","status","cancellationRequested","workSupplier","activities","createdDateTime","updatedDateTime","version"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"taskType":{"$ref":"TaskType"},"workType":{"$ref":"WorkType"},"description":{"type":"string"},"priority":{"$ref":"Priority"},"status":{"$ref":"TaskStatus"},"cancellationRequested":{"type":"boolean"},"workSupplier":{"$ref":"PartyReference"},"product":{"$ref":"Product"},"activities":{"type":"array","items":{"$ref":"ActivitySummary"}},"createdDateTime":{"type":"string","format":"date-time"},"updatedDateTime":{"type":"string","format":"date-time"},"closedDateTime":{"type":"string","format":"date-time"},"version":{"type":"integer","minimum":1}}};
+const schema97 = {"type":"string","enum":["Fulfil","Assure"]};
+const schema98 = {"type":"string","enum":["FibreConnect","REMI","REMO","REMS","PRM"]};
+const schema99 = {"type":"string","enum":["Low","Normal","High","Emergency"]};
+const schema100 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string"},"name":{"type":"string"}}};
+const schema101 = {"type":"object","additionalProperties":false,"properties":{"instanceId":{"type":"string"},"id":{"type":"string"},"name":{"type":"string"}}};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2994,7 +3115,7 @@ return errors === 0;
 }
 validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema98 = {"type":"object","required":["id","externalReference","activityType","status"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"activityType":{"type":"string"},"status":{"type":"object","required":["category","state"],"properties":{"category":{"$ref":"ActivityCategory"},"state":{"type":"string"}}}}};
+const schema102 = {"type":"object","required":["id","externalReference","activityType","status"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"activityType":{"type":"string"},"status":{"type":"object","required":["category","state"],"properties":{"category":{"$ref":"ActivityCategory"},"state":{"type":"string"}}}}};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3119,7 +3240,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data4 === "Open") || (data4 === "Active")) || (data4 === "Closed"))){
-const err10 = {instancePath:instancePath+"/status/category",schemaPath:"ActivityCategory/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/status/category",schemaPath:"ActivityCategory/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3338,7 +3459,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data2 === "Fulfil") || (data2 === "Assure"))){
-const err15 = {instancePath:instancePath+"/taskType",schemaPath:"TaskType/enum",keyword:"enum",params:{allowedValues: schema93.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/taskType",schemaPath:"TaskType/enum",keyword:"enum",params:{allowedValues: schema97.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3361,7 +3482,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((((data3 === "FibreConnect") || (data3 === "REMI")) || (data3 === "REMO")) || (data3 === "REMS")) || (data3 === "PRM"))){
-const err17 = {instancePath:instancePath+"/workType",schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/workType",schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3396,7 +3517,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!((((data5 === "Low") || (data5 === "Normal")) || (data5 === "High")) || (data5 === "Emergency"))){
-const err20 = {instancePath:instancePath+"/priority",schemaPath:"Priority/enum",keyword:"enum",params:{allowedValues: schema95.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/priority",schemaPath:"Priority/enum",keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3684,7 +3805,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema91.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema95.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3731,7 +3852,7 @@ return errors === 0;
 validate103.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks 400"] = validate113;
-const schema100 = {"$ref":"Errors"};
+const schema104 = {"$ref":"Errors"};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3753,7 +3874,7 @@ return errors === 0;
 validate113.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks 401"] = validate115;
-const schema101 = {"$ref":"Errors"};
+const schema105 = {"$ref":"Errors"};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3775,7 +3896,7 @@ return errors === 0;
 validate115.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks 405"] = validate117;
-const schema102 = {"$ref":"Errors"};
+const schema106 = {"$ref":"Errors"};
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3797,7 +3918,7 @@ return errors === 0;
 validate117.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks 406"] = validate119;
-const schema103 = {"$ref":"Errors"};
+const schema107 = {"$ref":"Errors"};
 
 function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3819,7 +3940,7 @@ return errors === 0;
 validate119.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks 429"] = validate121;
-const schema104 = {"$ref":"Errors"};
+const schema108 = {"$ref":"Errors"};
 
 function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3841,7 +3962,7 @@ return errors === 0;
 validate121.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks 500"] = validate123;
-const schema105 = {"$ref":"Errors"};
+const schema109 = {"$ref":"Errors"};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3863,7 +3984,7 @@ return errors === 0;
 validate123.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks 503"] = validate125;
-const schema106 = {"$ref":"Errors"};
+const schema110 = {"$ref":"Errors"};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3885,10 +4006,10 @@ return errors === 0;
 validate125.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 200"] = validate127;
-const schema107 = {"$ref":"Task"};
-const schema108 = {"type":"object","required":["id"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"taskType":{"$ref":"TaskType"},"workType":{"$ref":"WorkType"},"description":{"type":"string"},"priority":{"$ref":"Priority"},"status":{"$ref":"TaskStatus"},"cancellationRequested":{"type":"boolean"},"allocation":{"$ref":"Allocation"},"product":{"$ref":"Product"},"source":{"$ref":"Source"},"site":{"$ref":"Site"},"supplementaryReferences":{"type":"array","items":{"$ref":"SupplementaryReference"}},"assets":{"type":"array","items":{"$ref":"Asset"}},"inventory":{"type":"array","items":{"$ref":"InventoryItem"}},"fileAttachments":{"type":"array","items":{"$ref":"FileAttachment"}},"additionalInfos":{"type":"array","items":{"$ref":"AdditionalInfo"}},"activities":{"type":"array","items":{"$ref":"Activity"}},"createdDateTime":{"type":"string","format":"date-time"},"updatedDateTime":{"type":"string","format":"date-time"},"closedDateTime":{"type":"string","format":"date-time"},"version":{"type":"integer","minimum":1}}};
-const schema112 = {"type":"object","required":["workSupplier","supplierAccepted","allocatedDateTime"],"properties":{"workSupplier":{"$ref":"PartyReference"},"supplierAccepted":{"type":["boolean","null"]},"rejectReason":{"$ref":"RejectReason"},"rejectNote":{"type":"string"},"note":{"type":"string"},"allocatedDateTime":{"type":"string","format":"date-time"},"respondedDateTime":{"type":"string","format":"date-time"}}};
-const schema114 = {"type":"string","enum":["WronglyAllocated","Duplicate","InventoryIssue","SiteInformationIssue"]};
+const schema111 = {"$ref":"Task"};
+const schema112 = {"type":"object","required":["id"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"taskType":{"$ref":"TaskType"},"workType":{"$ref":"WorkType"},"description":{"type":"string"},"priority":{"$ref":"Priority"},"status":{"$ref":"TaskStatus"},"cancellationRequested":{"type":"boolean"},"allocation":{"$ref":"Allocation"},"product":{"$ref":"Product"},"source":{"$ref":"Source"},"site":{"$ref":"Site"},"supplementaryReferences":{"type":"array","items":{"$ref":"SupplementaryReference"}},"assets":{"type":"array","items":{"$ref":"Asset"}},"inventory":{"type":"array","items":{"$ref":"InventoryItem"}},"fileAttachments":{"type":"array","items":{"$ref":"FileAttachment"}},"additionalInfos":{"type":"array","items":{"$ref":"AdditionalInfo"}},"activities":{"type":"array","items":{"$ref":"Activity"}},"createdDateTime":{"type":"string","format":"date-time"},"updatedDateTime":{"type":"string","format":"date-time"},"closedDateTime":{"type":"string","format":"date-time"},"version":{"type":"integer","minimum":1}}};
+const schema116 = {"type":"object","required":["workSupplier","supplierAccepted","allocatedDateTime"],"properties":{"workSupplier":{"$ref":"PartyReference"},"supplierAccepted":{"type":["boolean","null"]},"rejectReason":{"$ref":"RejectReason"},"rejectNote":{"type":"string"},"note":{"type":"string"},"allocatedDateTime":{"type":"string","format":"date-time"},"respondedDateTime":{"type":"string","format":"date-time"}}};
+const schema118 = {"type":"string","enum":["WronglyAllocated","Duplicate","InventoryIssue","SiteInformationIssue"]};
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3993,7 +4114,7 @@ errors++;
 if(data.supplierAccepted !== undefined){
 let data3 = data.supplierAccepted;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/supplierAccepted",schemaPath:"#/properties/supplierAccepted/type",keyword:"type",params:{type: schema112.properties.supplierAccepted.type},message:"must be boolean,null"};
+const err8 = {instancePath:instancePath+"/supplierAccepted",schemaPath:"#/properties/supplierAccepted/type",keyword:"type",params:{type: schema116.properties.supplierAccepted.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4016,7 +4137,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((data4 === "WronglyAllocated") || (data4 === "Duplicate")) || (data4 === "InventoryIssue")) || (data4 === "SiteInformationIssue"))){
-const err10 = {instancePath:instancePath+"/rejectReason",schemaPath:"RejectReason/enum",keyword:"enum",params:{allowedValues: schema114.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/rejectReason",schemaPath:"RejectReason/enum",keyword:"enum",params:{allowedValues: schema118.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4116,9 +4237,9 @@ return errors === 0;
 }
 validate130.evaluated = {"props":{"workSupplier":true,"supplierAccepted":true,"rejectReason":true,"rejectNote":true,"note":true,"allocatedDateTime":true,"respondedDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"type":"object","required":["sourceType","sourceId"],"additionalProperties":false,"properties":{"sourceType":{"$ref":"SourceType"},"sourceId":{"type":"string"},"sourceSystem":{"type":"string"},"createdDateTime":{"type":"string","format":"date-time"},"attributes":{"type":"array","items":{"$ref":"KeyValue"},"default":[]}}};
-const schema116 = {"type":"string","enum":["FibreConnect","Incident","Maintenance","Other"]};
-const schema117 = {"type":"object","required":["key","value"],"additionalProperties":false,"properties":{"key":{"type":"string"},"value":{"type":"string"}}};
+const schema119 = {"type":"object","required":["sourceType","sourceId"],"additionalProperties":false,"properties":{"sourceType":{"$ref":"SourceType"},"sourceId":{"type":"string"},"sourceSystem":{"type":"string"},"createdDateTime":{"type":"string","format":"date-time"},"attributes":{"type":"array","items":{"$ref":"KeyValue"},"default":[]}}};
+const schema120 = {"type":"string","enum":["FibreConnect","Incident","Maintenance","Other"]};
+const schema121 = {"type":"object","required":["key","value"],"additionalProperties":false,"properties":{"key":{"type":"string"},"value":{"type":"string"}}};
 
 function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4176,7 +4297,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((data0 === "FibreConnect") || (data0 === "Incident")) || (data0 === "Maintenance")) || (data0 === "Other"))){
-const err4 = {instancePath:instancePath+"/sourceType",schemaPath:"SourceType/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/sourceType",schemaPath:"SourceType/enum",keyword:"enum",params:{allowedValues: schema120.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4338,12 +4459,12 @@ return errors === 0;
 }
 validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"type":"object","required":["address","locations"],"additionalProperties":false,"properties":{"siteId":{"type":"string"},"name":{"type":"string"},"areaType":{"$ref":"AreaType"},"accessInstructions":{"type":"string","maxLength":5000},"hazards":{"type":"array","items":{"$ref":"Hazard"}},"geoTag":{"$ref":"GeoTag"},"address":{"$ref":"Address"},"locations":{"type":"array","minItems":1,"items":{"$ref":"Location"}},"contacts":{"type":"array","items":{"$ref":"Contact"}}}};
-const schema119 = {"type":"string","enum":["Urban","Rural"]};
-const schema120 = {"type":"object","required":["type","description"],"additionalProperties":false,"properties":{"type":{"type":"string"},"description":{"type":"string","maxLength":5000}}};
+const schema122 = {"type":"object","required":["address","locations"],"additionalProperties":false,"properties":{"siteId":{"type":"string"},"name":{"type":"string"},"areaType":{"$ref":"AreaType"},"accessInstructions":{"type":"string","maxLength":5000},"hazards":{"type":"array","items":{"$ref":"Hazard"}},"geoTag":{"$ref":"GeoTag"},"address":{"$ref":"Address"},"locations":{"type":"array","minItems":1,"items":{"$ref":"Location"}},"contacts":{"type":"array","items":{"$ref":"Contact"}}}};
+const schema123 = {"type":"string","enum":["Urban","Rural"]};
+const schema124 = {"type":"object","required":["type","description"],"additionalProperties":false,"properties":{"type":{"type":"string"},"description":{"type":"string","maxLength":5000}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
-const schema121 = {"type":"object","required":["latitude","longitude"],"additionalProperties":false,"properties":{"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180},"accuracyMetres":{"type":"number","minimum":0},"capturedDateTime":{"type":"string","format":"date-time"}}};
+const schema125 = {"type":"object","required":["latitude","longitude"],"additionalProperties":false,"properties":{"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180},"accuracyMetres":{"type":"number","minimum":0},"capturedDateTime":{"type":"string","format":"date-time"}}};
 
 function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4524,7 +4645,7 @@ return errors === 0;
 }
 validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema122 = {"type":"object","required":["street","city"],"additionalProperties":false,"properties":{"unit":{"type":"string"},"streetNumber":{"type":"string"},"street":{"type":"string"},"suburb":{"type":"string"},"city":{"type":"string"},"postcode":{"type":"string"},"country":{"type":"string","default":"NZ"},"formatted":{"type":"string"}}};
+const schema126 = {"type":"object","required":["street","city"],"additionalProperties":false,"properties":{"unit":{"type":"string"},"streetNumber":{"type":"string"},"street":{"type":"string"},"suburb":{"type":"string"},"city":{"type":"string"},"postcode":{"type":"string"},"country":{"type":"string","default":"NZ"},"formatted":{"type":"string"}}};
 
 function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4681,8 +4802,8 @@ return errors === 0;
 }
 validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"type":"object","required":["locationId","locationIdType"],"additionalProperties":false,"properties":{"locationId":{"type":"string"},"locationIdType":{"$ref":"LocationIdType"}}};
-const schema124 = {"type":"string","enum":["TLC","CONNECTIONPOINT"]};
+const schema127 = {"type":"object","required":["locationId","locationIdType"],"additionalProperties":false,"properties":{"locationId":{"type":"string"},"locationIdType":{"$ref":"LocationIdType"}}};
+const schema128 = {"type":"string","enum":["TLC","CONNECTIONPOINT"]};
 
 function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4752,7 +4873,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "TLC") || (data1 === "CONNECTIONPOINT"))){
-const err5 = {instancePath:instancePath+"/locationIdType",schemaPath:"LocationIdType/enum",keyword:"enum",params:{allowedValues: schema124.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/locationIdType",schemaPath:"LocationIdType/enum",keyword:"enum",params:{allowedValues: schema128.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4778,9 +4899,9 @@ return errors === 0;
 }
 validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"type":"object","required":["role"],"additionalProperties":false,"properties":{"name":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"role":{"$ref":"ContactRole"},"companyName":{"type":"string"},"phoneNumber":{"type":"string","maxLength":40},"mobileNumber":{"type":"string","maxLength":40},"email":{"type":"string","format":"email"},"preferredContactMethod":{"$ref":"PreferredContactMethod"},"note":{"type":"string","maxLength":5000}}};
-const schema126 = {"type":"string","enum":["Worker","SiteContact","EndCustomer","Requestor","ServiceProvider","Dispatcher","HealthAndSafety","Other"]};
-const schema127 = {"type":"string","enum":["Phone","Mobile","Email","SMS"]};
+const schema129 = {"type":"object","required":["role"],"additionalProperties":false,"properties":{"name":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"role":{"$ref":"ContactRole"},"companyName":{"type":"string"},"phoneNumber":{"type":"string","maxLength":40},"mobileNumber":{"type":"string","maxLength":40},"email":{"type":"string","format":"email"},"preferredContactMethod":{"$ref":"PreferredContactMethod"},"note":{"type":"string","maxLength":5000}}};
+const schema130 = {"type":"string","enum":["Worker","SiteContact","EndCustomer","Requestor","ServiceProvider","Dispatcher","HealthAndSafety","Other"]};
+const schema131 = {"type":"string","enum":["Phone","Mobile","Email","SMS"]};
 const formats34 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4805,7 +4926,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema125.properties, key0))){
+if(!(func1.call(schema129.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -4865,7 +4986,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((data3 === "Worker") || (data3 === "SiteContact")) || (data3 === "EndCustomer")) || (data3 === "Requestor")) || (data3 === "ServiceProvider")) || (data3 === "Dispatcher")) || (data3 === "HealthAndSafety")) || (data3 === "Other"))){
-const err6 = {instancePath:instancePath+"/role",schemaPath:"ContactRole/enum",keyword:"enum",params:{allowedValues: schema126.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/role",schemaPath:"ContactRole/enum",keyword:"enum",params:{allowedValues: schema130.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4975,7 +5096,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data8 === "Phone") || (data8 === "Mobile")) || (data8 === "Email")) || (data8 === "SMS"))){
-const err15 = {instancePath:instancePath+"/preferredContactMethod",schemaPath:"PreferredContactMethod/enum",keyword:"enum",params:{allowedValues: schema127.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/preferredContactMethod",schemaPath:"PreferredContactMethod/enum",keyword:"enum",params:{allowedValues: schema131.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5059,7 +5180,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema118.properties, key0))){
+if(!(func1.call(schema122.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -5107,7 +5228,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data2 === "Urban") || (data2 === "Rural"))){
-const err6 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5324,7 +5445,7 @@ return errors === 0;
 }
 validate135.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema128 = {"type":"object","required":["referenceType","referenceId"],"additionalProperties":false,"properties":{"referenceType":{"type":"string"},"referenceId":{"type":"string"},"system":{"type":"string"}}};
+const schema132 = {"type":"object","required":["referenceType","referenceId"],"additionalProperties":false,"properties":{"referenceType":{"type":"string"},"referenceId":{"type":"string"},"system":{"type":"string"}}};
 
 function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5421,7 +5542,7 @@ return errors === 0;
 }
 validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema129 = {"type":"object","required":["assetId","assetType"],"additionalProperties":false,"properties":{"assetId":{"type":"string"},"assetType":{"type":"string"},"manufacturer":{"type":"string"},"model":{"type":"string"},"serialNumber":{"type":"string"},"location":{"type":"string"},"attributes":{"type":"array","items":{"$ref":"KeyValue"},"default":[]}}};
+const schema133 = {"type":"object","required":["assetId","assetType"],"additionalProperties":false,"properties":{"assetId":{"type":"string"},"assetType":{"type":"string"},"manufacturer":{"type":"string"},"model":{"type":"string"},"serialNumber":{"type":"string"},"location":{"type":"string"},"attributes":{"type":"array","items":{"$ref":"KeyValue"},"default":[]}}};
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5641,7 +5762,7 @@ return errors === 0;
 }
 validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema131 = {"type":"object","required":["itemCode","quantity"],"additionalProperties":false,"properties":{"itemCode":{"type":"string"},"description":{"type":"string"},"quantity":{"type":"number","minimum":0},"unit":{"type":"string"}}};
+const schema135 = {"type":"object","required":["itemCode","quantity"],"additionalProperties":false,"properties":{"itemCode":{"type":"string"},"description":{"type":"string"},"quantity":{"type":"number","minimum":0},"unit":{"type":"string"}}};
 
 function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5763,8 +5884,8 @@ return errors === 0;
 }
 validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"type":"object","required":["fileName","owner","mediaType","fileSize","fileAttachmentUri"],"additionalProperties":false,"properties":{"fileName":{"type":"string"},"owner":{"type":"string"},"mediaType":{"$ref":"MediaType"},"fileSize":{"type":"integer","minimum":0},"note":{"type":"string","maxLength":5000},"fileAttachmentUri":{"type":"string","format":"uri","pattern":"^https://"}}};
-const schema133 = {"type":"string","enum":["pdf","png","json","jpg","jpeg","gif","tif","tiff","bmp","heic","svg","doc","docx","xls","xlsx","csv","txt","xml","zip","kml","kmz","dwg","mp4"]};
+const schema136 = {"type":"object","required":["fileName","owner","mediaType","fileSize","fileAttachmentUri"],"additionalProperties":false,"properties":{"fileName":{"type":"string"},"owner":{"type":"string"},"mediaType":{"$ref":"MediaType"},"fileSize":{"type":"integer","minimum":0},"note":{"type":"string","maxLength":5000},"fileAttachmentUri":{"type":"string","format":"uri","pattern":"^https://"}}};
+const schema137 = {"type":"string","enum":["pdf","png","json","jpg","jpeg","gif","tif","tiff","bmp","heic","svg","doc","docx","xls","xlsx","csv","txt","xml","zip","kml","kmz","dwg","mp4"]};
 const formats36 = require("ajv-formats/dist/formats").fullFormats.uri;
 const pattern4 = new RegExp("^https://", "u");
 
@@ -5878,7 +5999,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((((((((((((((((((((((data2 === "pdf") || (data2 === "png")) || (data2 === "json")) || (data2 === "jpg")) || (data2 === "jpeg")) || (data2 === "gif")) || (data2 === "tif")) || (data2 === "tiff")) || (data2 === "bmp")) || (data2 === "heic")) || (data2 === "svg")) || (data2 === "doc")) || (data2 === "docx")) || (data2 === "xls")) || (data2 === "xlsx")) || (data2 === "csv")) || (data2 === "txt")) || (data2 === "xml")) || (data2 === "zip")) || (data2 === "kml")) || (data2 === "kmz")) || (data2 === "dwg")) || (data2 === "mp4"))){
-const err9 = {instancePath:instancePath+"/mediaType",schemaPath:"MediaType/enum",keyword:"enum",params:{allowedValues: schema133.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/mediaType",schemaPath:"MediaType/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5989,7 +6110,7 @@ return errors === 0;
 }
 validate151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema134 = {"type":"object","required":["interactionId","interactionType","information","createdBy","createdDateTime","partyId"],"properties":{"interactionId":{"type":"string","format":"uuid"},"interactionType":{"type":"string"},"information":{"type":"string"},"createdBy":{"type":"string"},"additionalInfoDetail":{"type":"array","items":{"$ref":"KeyValue"}},"contact":{"$ref":"Contact"},"createdDateTime":{"type":"string","format":"date-time"},"partyId":{"type":"string"}}};
+const schema138 = {"type":"object","required":["interactionId","interactionType","information","createdBy","createdDateTime","partyId"],"properties":{"interactionId":{"type":"string","format":"uuid"},"interactionType":{"type":"string"},"information":{"type":"string"},"createdBy":{"type":"string"},"additionalInfoDetail":{"type":"array","items":{"$ref":"KeyValue"}},"contact":{"$ref":"Contact"},"createdDateTime":{"type":"string","format":"date-time"},"partyId":{"type":"string"}}};
 
 function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6269,8 +6390,8 @@ return errors === 0;
 }
 validate153.evaluated = {"props":{"interactionId":true,"interactionType":true,"information":true,"createdBy":true,"additionalInfoDetail":true,"contact":true,"createdDateTime":true,"partyId":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema136 = {"type":"object","required":["id","externalReference","activityType","workSupplierAllowedToCancel","status","hasBeenActive","cancellationRequested","schedule","worker","outcomes","fileAttachments"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"activityType":{"type":"string"},"workSupplierAllowedToCancel":{"type":"boolean"},"note":{"type":"string"},"status":{"$ref":"ActivityStatus"},"hasBeenActive":{"type":"boolean"},"cancellationRequested":{"type":"boolean"},"schedule":{"$ref":"Schedule"},"worker":{"anyOf":[{"$ref":"Worker"},{"type":"null"}]},"outcomes":{"type":"array","items":{"$ref":"Outcome"}},"fileAttachments":{"type":"array","items":{"$ref":"FileAttachment"}}}};
-const schema137 = {"type":"object","required":["category","state"],"properties":{"category":{"$ref":"ActivityCategory"},"state":{"type":"string","enum":["Open","Accepted","Scheduled","Assigned","EnRoute","Delayed","OnSite","InProgress","Paused","PracticalCompletion","InReview","Completed","Incomplete","Cancelled"]},"note":{"type":"string"},"workSupplierDate":{"type":"string","format":"date-time"},"geoTag":{"$ref":"GeoTag"},"dateTime":{"type":"string","format":"date-time"}}};
+const schema140 = {"type":"object","required":["id","externalReference","activityType","workSupplierAllowedToCancel","status","hasBeenActive","cancellationRequested","schedule","worker","outcomes","fileAttachments"],"properties":{"id":{"type":"string"},"externalReference":{"type":"string"},"activityType":{"type":"string"},"workSupplierAllowedToCancel":{"type":"boolean"},"note":{"type":"string"},"status":{"$ref":"ActivityStatus"},"hasBeenActive":{"type":"boolean"},"cancellationRequested":{"type":"boolean"},"schedule":{"$ref":"Schedule"},"worker":{"anyOf":[{"$ref":"Worker"},{"type":"null"}]},"outcomes":{"type":"array","items":{"$ref":"Outcome"}},"fileAttachments":{"type":"array","items":{"$ref":"FileAttachment"}}}};
+const schema141 = {"type":"object","required":["category","state"],"properties":{"category":{"$ref":"ActivityCategory"},"state":{"type":"string","enum":["Open","Accepted","Scheduled","Assigned","EnRoute","Delayed","OnSite","InProgress","Paused","PracticalCompletion","InReview","Completed","Incomplete","Cancelled"]},"note":{"type":"string"},"workSupplierDate":{"type":"string","format":"date-time"},"geoTag":{"$ref":"GeoTag"},"dateTime":{"type":"string","format":"date-time"}}};
 
 function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6316,7 +6437,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "Open") || (data0 === "Active")) || (data0 === "Closed"))){
-const err3 = {instancePath:instancePath+"/category",schemaPath:"ActivityCategory/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/category",schemaPath:"ActivityCategory/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6339,7 +6460,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((((((data1 === "Open") || (data1 === "Accepted")) || (data1 === "Scheduled")) || (data1 === "Assigned")) || (data1 === "EnRoute")) || (data1 === "Delayed")) || (data1 === "OnSite")) || (data1 === "InProgress")) || (data1 === "Paused")) || (data1 === "PracticalCompletion")) || (data1 === "InReview")) || (data1 === "Completed")) || (data1 === "Incomplete")) || (data1 === "Cancelled"))){
-const err5 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema137.properties.state.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema141.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6433,9 +6554,9 @@ return errors === 0;
 }
 validate157.evaluated = {"props":{"category":true,"state":true,"note":true,"workSupplierDate":true,"geoTag":true,"dateTime":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema139 = {"type":"object","required":[],"properties":{"scheduleId":{"type":"string"},"externalScheduleReference":{"type":"string"},"siteVisitType":{"$ref":"SiteVisitType"},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"equipmentType":{"type":"string"},"campaignId":{"type":"string"},"allowAppointmentBroughtForward":{"type":"boolean"},"appointmentBookingId":{"type":"string"},"appointmentRequired":{"type":"boolean"},"appointmentTime":{"type":["string","null"],"format":"date-time"},"chorusReschAllowed":{"type":"boolean"},"earliestStart":{"type":"string","format":"date-time"},"latestEnd":{"type":"string","format":"date-time"},"nextActionOwner":{"type":"string"},"note":{"type":"string"},"rescheduleReason":{"$ref":"RescheduleReason"},"scheduledStart":{"type":["string","null"],"format":"date-time"},"scheduledEnd":{"type":["string","null"],"format":"date-time"}}};
-const schema140 = {"type":"string","enum":["Scope","Install","ReplaceONT","Repair","Maintenance","Other"]};
-const schema141 = {"type":"string","enum":["CustomerRequested","CustomerBroughtForward","CustomerNotAvailable","CustomerNotReady","AccessDenied","ConsentRequired","WorkerUnavailable","NoCapacity","Weather","HealthAndSafety","EquipmentUnavailable","NetworkNotReady","RemedialWorkRequired","Other"]};
+const schema143 = {"type":"object","required":[],"properties":{"scheduleId":{"type":"string"},"externalScheduleReference":{"type":"string"},"siteVisitType":{"$ref":"SiteVisitType"},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"equipmentType":{"type":"string"},"campaignId":{"type":"string"},"allowAppointmentBroughtForward":{"type":"boolean"},"appointmentBookingId":{"type":"string"},"appointmentRequired":{"type":"boolean"},"appointmentTime":{"type":["string","null"],"format":"date-time"},"chorusReschAllowed":{"type":"boolean"},"earliestStart":{"type":"string","format":"date-time"},"latestEnd":{"type":"string","format":"date-time"},"nextActionOwner":{"type":"string"},"note":{"type":"string"},"rescheduleReason":{"$ref":"RescheduleReason"},"scheduledStart":{"type":["string","null"],"format":"date-time"},"scheduledEnd":{"type":["string","null"],"format":"date-time"}}};
+const schema144 = {"type":"string","enum":["Scope","Install","ReplaceONT","Repair","Maintenance","Other"]};
+const schema145 = {"type":"string","enum":["CustomerRequested","CustomerBroughtForward","CustomerNotAvailable","CustomerNotReady","AccessDenied","ConsentRequired","WorkerUnavailable","NoCapacity","Weather","HealthAndSafety","EquipmentUnavailable","NetworkNotReady","RemedialWorkRequired","Other"]};
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6485,7 +6606,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((data2 === "Scope") || (data2 === "Install")) || (data2 === "ReplaceONT")) || (data2 === "Repair")) || (data2 === "Maintenance")) || (data2 === "Other"))){
-const err3 = {instancePath:instancePath+"/siteVisitType",schemaPath:"SiteVisitType/enum",keyword:"enum",params:{allowedValues: schema140.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/siteVisitType",schemaPath:"SiteVisitType/enum",keyword:"enum",params:{allowedValues: schema144.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6594,7 +6715,7 @@ errors++;
 if(data.appointmentTime !== undefined){
 let data11 = data.appointmentTime;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/appointmentTime",schemaPath:"#/properties/appointmentTime/type",keyword:"type",params:{type: schema139.properties.appointmentTime.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/appointmentTime",schemaPath:"#/properties/appointmentTime/type",keyword:"type",params:{type: schema143.properties.appointmentTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6715,7 +6836,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((((((((((((((data17 === "CustomerRequested") || (data17 === "CustomerBroughtForward")) || (data17 === "CustomerNotAvailable")) || (data17 === "CustomerNotReady")) || (data17 === "AccessDenied")) || (data17 === "ConsentRequired")) || (data17 === "WorkerUnavailable")) || (data17 === "NoCapacity")) || (data17 === "Weather")) || (data17 === "HealthAndSafety")) || (data17 === "EquipmentUnavailable")) || (data17 === "NetworkNotReady")) || (data17 === "RemedialWorkRequired")) || (data17 === "Other"))){
-const err22 = {instancePath:instancePath+"/rescheduleReason",schemaPath:"RescheduleReason/enum",keyword:"enum",params:{allowedValues: schema141.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/rescheduleReason",schemaPath:"RescheduleReason/enum",keyword:"enum",params:{allowedValues: schema145.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6728,7 +6849,7 @@ errors++;
 if(data.scheduledStart !== undefined){
 let data18 = data.scheduledStart;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err23 = {instancePath:instancePath+"/scheduledStart",schemaPath:"#/properties/scheduledStart/type",keyword:"type",params:{type: schema139.properties.scheduledStart.type},message:"must be string,null"};
+const err23 = {instancePath:instancePath+"/scheduledStart",schemaPath:"#/properties/scheduledStart/type",keyword:"type",params:{type: schema143.properties.scheduledStart.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6753,7 +6874,7 @@ errors++;
 if(data.scheduledEnd !== undefined){
 let data19 = data.scheduledEnd;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err25 = {instancePath:instancePath+"/scheduledEnd",schemaPath:"#/properties/scheduledEnd/type",keyword:"type",params:{type: schema139.properties.scheduledEnd.type},message:"must be string,null"};
+const err25 = {instancePath:instancePath+"/scheduledEnd",schemaPath:"#/properties/scheduledEnd/type",keyword:"type",params:{type: schema143.properties.scheduledEnd.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6791,7 +6912,7 @@ return errors === 0;
 }
 validate160.evaluated = {"props":{"scheduleId":true,"externalScheduleReference":true,"siteVisitType":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true,"campaignId":true,"allowAppointmentBroughtForward":true,"appointmentBookingId":true,"appointmentRequired":true,"appointmentTime":true,"chorusReschAllowed":true,"earliestStart":true,"latestEnd":true,"nextActionOwner":true,"note":true,"rescheduleReason":true,"scheduledStart":true,"scheduledEnd":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema142 = {"type":"object","required":["role"],"additionalProperties":false,"properties":{"name":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"role":{"type":"string","const":"Worker"},"companyName":{"type":"string"},"phoneNumber":{"type":"string","maxLength":40},"mobileNumber":{"type":"string","maxLength":40},"email":{"type":"string","format":"email"},"preferredContactMethod":{"$ref":"PreferredContactMethod"},"note":{"type":"string","maxLength":5000}}};
+const schema146 = {"type":"object","required":["role"],"additionalProperties":false,"properties":{"name":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"role":{"type":"string","const":"Worker"},"companyName":{"type":"string"},"phoneNumber":{"type":"string","maxLength":40},"mobileNumber":{"type":"string","maxLength":40},"email":{"type":"string","format":"email"},"preferredContactMethod":{"$ref":"PreferredContactMethod"},"note":{"type":"string","maxLength":5000}}};
 
 function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6815,7 +6936,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema142.properties, key0))){
+if(!(func1.call(schema146.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -6985,7 +7106,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data8 === "Phone") || (data8 === "Mobile")) || (data8 === "Email")) || (data8 === "SMS"))){
-const err15 = {instancePath:instancePath+"/preferredContactMethod",schemaPath:"PreferredContactMethod/enum",keyword:"enum",params:{allowedValues: schema127.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/preferredContactMethod",schemaPath:"PreferredContactMethod/enum",keyword:"enum",params:{allowedValues: schema131.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7036,7 +7157,7 @@ return errors === 0;
 }
 validate162.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema144 = {"type":"object","required":["type","key","value"],"additionalProperties":false,"properties":{"type":{"type":"string"},"key":{"type":"string"},"value":{"type":"string"}}};
+const schema148 = {"type":"object","required":["type","key","value"],"additionalProperties":false,"properties":{"type":{"type":"string"},"key":{"type":"string"},"value":{"type":"string"}}};
 
 function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7526,7 +7647,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data2 === "Fulfil") || (data2 === "Assure"))){
-const err4 = {instancePath:instancePath+"/taskType",schemaPath:"TaskType/enum",keyword:"enum",params:{allowedValues: schema93.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/taskType",schemaPath:"TaskType/enum",keyword:"enum",params:{allowedValues: schema97.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7549,7 +7670,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((((data3 === "FibreConnect") || (data3 === "REMI")) || (data3 === "REMO")) || (data3 === "REMS")) || (data3 === "PRM"))){
-const err6 = {instancePath:instancePath+"/workType",schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/workType",schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7584,7 +7705,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data5 === "Low") || (data5 === "Normal")) || (data5 === "High")) || (data5 === "Emergency"))){
-const err9 = {instancePath:instancePath+"/priority",schemaPath:"Priority/enum",keyword:"enum",params:{allowedValues: schema95.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/priority",schemaPath:"Priority/enum",keyword:"enum",params:{allowedValues: schema99.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7905,7 +8026,7 @@ return errors === 0;
 validate127.evaluated = {"props":{"id":true,"externalReference":true,"taskType":true,"workType":true,"description":true,"priority":true,"status":true,"cancellationRequested":true,"allocation":true,"product":true,"source":true,"site":true,"supplementaryReferences":true,"assets":true,"inventory":true,"fileAttachments":true,"additionalInfos":true,"activities":true,"createdDateTime":true,"updatedDateTime":true,"closedDateTime":true,"version":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 400"] = validate169;
-const schema145 = {"$ref":"Errors"};
+const schema149 = {"$ref":"Errors"};
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7927,7 +8048,7 @@ return errors === 0;
 validate169.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 401"] = validate171;
-const schema146 = {"$ref":"Errors"};
+const schema150 = {"$ref":"Errors"};
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7949,7 +8070,7 @@ return errors === 0;
 validate171.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 404"] = validate173;
-const schema147 = {"$ref":"Errors"};
+const schema151 = {"$ref":"Errors"};
 
 function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7971,7 +8092,7 @@ return errors === 0;
 validate173.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 405"] = validate175;
-const schema148 = {"$ref":"Errors"};
+const schema152 = {"$ref":"Errors"};
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7993,7 +8114,7 @@ return errors === 0;
 validate175.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 406"] = validate177;
-const schema149 = {"$ref":"Errors"};
+const schema153 = {"$ref":"Errors"};
 
 function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8015,7 +8136,7 @@ return errors === 0;
 validate177.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 429"] = validate179;
-const schema150 = {"$ref":"Errors"};
+const schema154 = {"$ref":"Errors"};
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8037,7 +8158,7 @@ return errors === 0;
 validate179.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 500"] = validate181;
-const schema151 = {"$ref":"Errors"};
+const schema155 = {"$ref":"Errors"};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8059,7 +8180,7 @@ return errors === 0;
 validate181.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId} 503"] = validate183;
-const schema152 = {"$ref":"Errors"};
+const schema156 = {"$ref":"Errors"};
 
 function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8081,10 +8202,10 @@ return errors === 0;
 validate183.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 200"] = validate185;
-const schema153 = {"$ref":"HistoryPage"};
-const schema154 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"HistoryEntry"}},"nextCursor":{"type":["string","null"]}}};
-const schema155 = {"type":"object","required":["sequence","notificationId","notificationType","partyId","receivedDateTime","changes"],"properties":{"sequence":{"type":"integer","minimum":1},"notificationId":{"type":"string","format":"uuid"},"notificationType":{"type":"string"},"partyId":{"type":"string"},"receivedDateTime":{"type":"string","format":"date-time"},"changes":{"type":"array","items":{"$ref":"FieldChange"}}}};
-const schema156 = {"type":"object","required":["path","from","to"],"properties":{"path":{"type":"string"},"from":{},"to":{}}};
+const schema157 = {"$ref":"HistoryPage"};
+const schema158 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"HistoryEntry"}},"nextCursor":{"type":["string","null"]}}};
+const schema159 = {"type":"object","required":["sequence","notificationId","notificationType","partyId","receivedDateTime","changes"],"properties":{"sequence":{"type":"integer","minimum":1},"notificationId":{"type":"string","format":"uuid"},"notificationType":{"anyOf":[{"$ref":"EventType"},{"type":"string","const":"CloseTaskNotify"}]},"partyId":{"type":"string"},"receivedDateTime":{"type":"string","format":"date-time"},"changes":{"type":"array","items":{"$ref":"FieldChange"}}}};
+const schema161 = {"type":"object","required":["path","from","to"],"properties":{"path":{"type":"string"},"from":{},"to":{}}};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8208,8 +8329,12 @@ errors++;
 }
 }
 if(data.notificationType !== undefined){
-if(typeof data.notificationType !== "string"){
-const err10 = {instancePath:instancePath+"/notificationType",schemaPath:"#/properties/notificationType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.notificationType;
+const _errs6 = errors;
+let valid1 = false;
+const _errs7 = errors;
+if(typeof data2 !== "string"){
+const err10 = {instancePath:instancePath+"/notificationType",schemaPath:"EventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8218,10 +8343,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.partyId !== undefined){
-if(typeof data.partyId !== "string"){
-const err11 = {instancePath:instancePath+"/partyId",schemaPath:"#/properties/partyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((((((((((((((((((((data2 === "CreateTaskEvent") || (data2 === "ReallocateTaskEvent")) || (data2 === "AcceptTaskEvent")) || (data2 === "RejectTaskEvent")) || (data2 === "UpdateTaskSupplementaryReferencesEvent")) || (data2 === "UpdateTaskSourceEvent")) || (data2 === "UpdateTaskAssetsEvent")) || (data2 === "UpdateTaskSiteEvent")) || (data2 === "UpdateTaskFileAttachmentsEvent")) || (data2 === "UpdateTaskAdditionalInfosEvent")) || (data2 === "PutOnHoldTaskEvent")) || (data2 === "ResumeTaskEvent")) || (data2 === "CancelTaskEvent")) || (data2 === "AddTaskActivityEvent")) || (data2 === "RequestAddTaskActivityEvent")) || (data2 === "RequestCancelTaskActivityEvent")) || (data2 === "UpdateTaskActivityScheduleByWorkRequestorEvent")) || (data2 === "UpdateTaskActivityWorkerEvent")) || (data2 === "UpdateTaskActivityScheduleByWorkSupplierEvent")) || (data2 === "UpdateTaskActivityStatusEvent")) || (data2 === "UpdateTaskActivityFileAttachmentsEvent")) || (data2 === "UpdateTaskActivityOutcomesEvent")) || (data2 === "CloseTaskActivityEvent"))){
+const err11 = {instancePath:instancePath+"/notificationType",schemaPath:"EventType/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8230,12 +8353,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.receivedDateTime !== undefined){
-let data4 = data.receivedDateTime;
-if(typeof data4 === "string"){
-if(!(formats2.validate(data4))){
-const err12 = {instancePath:instancePath+"/receivedDateTime",schemaPath:"#/properties/receivedDateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+const _errs10 = errors;
+if(typeof data2 !== "string"){
+const err12 = {instancePath:instancePath+"/notificationType",schemaPath:"#/properties/notificationType/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8244,14 +8366,73 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/receivedDateTime",schemaPath:"#/properties/receivedDateTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("CloseTaskNotify" !== data2){
+const err13 = {instancePath:instancePath+"/notificationType",schemaPath:"#/properties/notificationType/anyOf/1/const",keyword:"const",params:{allowedValue: "CloseTaskNotify"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err14 = {instancePath:instancePath+"/notificationType",schemaPath:"#/properties/notificationType/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.partyId !== undefined){
+if(typeof data.partyId !== "string"){
+const err15 = {instancePath:instancePath+"/partyId",schemaPath:"#/properties/partyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.receivedDateTime !== undefined){
+let data4 = data.receivedDateTime;
+if(typeof data4 === "string"){
+if(!(formats2.validate(data4))){
+const err16 = {instancePath:instancePath+"/receivedDateTime",schemaPath:"#/properties/receivedDateTime/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/receivedDateTime",schemaPath:"#/properties/receivedDateTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -8264,50 +8445,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.path === undefined){
-const err14 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"FieldChange/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(data6.from === undefined){
-const err15 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"FieldChange/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(data6.to === undefined){
-const err16 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"FieldChange/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(data6.path !== undefined){
-if(typeof data6.path !== "string"){
-const err17 = {instancePath:instancePath+"/changes/" + i0+"/path",schemaPath:"FieldChange/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"FieldChange/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"FieldChange/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8316,10 +8454,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data6.from === undefined){
+const err19 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"FieldChange/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8328,15 +8464,60 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.to === undefined){
+const err20 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"FieldChange/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+if(data6.path !== undefined){
+if(typeof data6.path !== "string"){
+const err21 = {instancePath:instancePath+"/changes/" + i0+"/path",schemaPath:"FieldChange/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/changes/" + i0,schemaPath:"FieldChange/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -8402,7 +8583,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema154.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema158.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8449,7 +8630,7 @@ return errors === 0;
 validate185.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 400"] = validate190;
-const schema157 = {"$ref":"Errors"};
+const schema162 = {"$ref":"Errors"};
 
 function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8471,7 +8652,7 @@ return errors === 0;
 validate190.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 401"] = validate192;
-const schema158 = {"$ref":"Errors"};
+const schema163 = {"$ref":"Errors"};
 
 function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8493,7 +8674,7 @@ return errors === 0;
 validate192.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 404"] = validate194;
-const schema159 = {"$ref":"Errors"};
+const schema164 = {"$ref":"Errors"};
 
 function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8515,7 +8696,7 @@ return errors === 0;
 validate194.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 405"] = validate196;
-const schema160 = {"$ref":"Errors"};
+const schema165 = {"$ref":"Errors"};
 
 function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8537,7 +8718,7 @@ return errors === 0;
 validate196.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 406"] = validate198;
-const schema161 = {"$ref":"Errors"};
+const schema166 = {"$ref":"Errors"};
 
 function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8559,7 +8740,7 @@ return errors === 0;
 validate198.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 429"] = validate200;
-const schema162 = {"$ref":"Errors"};
+const schema167 = {"$ref":"Errors"};
 
 function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8581,7 +8762,7 @@ return errors === 0;
 validate200.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 500"] = validate202;
-const schema163 = {"$ref":"Errors"};
+const schema168 = {"$ref":"Errors"};
 
 function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8603,7 +8784,7 @@ return errors === 0;
 validate202.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /tasks/{taskId}/history 503"] = validate204;
-const schema164 = {"$ref":"Errors"};
+const schema169 = {"$ref":"Errors"};
 
 function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8625,17 +8806,17 @@ return errors === 0;
 validate204.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments 200"] = validate206;
-const schema165 = {"$ref":"AppointmentPage"};
-const schema166 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Appointment"}},"nextCursor":{"type":["string","null"]}}};
-const schema167 = {"type":"object","required":["bookingId","state","scheduleId","externalScheduleReference","workType","areaType","location","overridden","releasedUnits","createdDateTime","updatedDateTime","history"],"properties":{"bookingId":{"type":"string"},"state":{"$ref":"AppointmentState"},"scheduleId":{"type":"string"},"externalScheduleReference":{"type":"string"},"campaignId":{"type":"string"},"workType":{"$ref":"WorkType"},"areaType":{"$ref":"AreaType"},"bookingType":{"$ref":"BookingType"},"location":{"$ref":"Location"},"timeslot":{"$ref":"Timeslot"},"productId":{"type":"string"},"reservationCategory":{"$ref":"ReservationCategory"},"reservationType":{"$ref":"ReservationType"},"customerSiteVisitRequired":{"$ref":"YesNo"},"externalReference":{"type":"string"},"overridden":{"type":"boolean"},"releasedUnits":{"type":"integer"},"taskId":{"type":"string"},"activityId":{"type":"string"},"expiresAt":{"type":"string","format":"date-time"},"scheduleInSync":{"type":"boolean"},"createdDateTime":{"type":"string","format":"date-time"},"updatedDateTime":{"type":"string","format":"date-time"},"history":{"type":"array","items":{"$ref":"AppointmentChange"}}}};
-const schema168 = {"type":"string","enum":["Reserved","Confirmed","Cancelled","Expired"]};
-const schema171 = {"type":"string","enum":["BY","BETWEEN"]};
-const schema175 = {"type":"string","enum":["Preferred","Alternative"]};
-const schema176 = {"type":"string","enum":["FIRST_AVAILABLE_TIMESLOT","DEFAULT"]};
-const schema177 = {"type":"string","enum":["YES","NO"]};
-const schema172 = {"type":"object","required":["timeslotId","startDateTime","endDateTime","timeslotType","dayOfWeek","availableUnits"],"properties":{"timeslotId":{"type":"string"},"startDateTime":{"type":"string","format":"date-time"},"endDateTime":{"type":"string","format":"date-time"},"timeslotType":{"$ref":"TimeslotType"},"dayOfWeek":{"$ref":"DayOfWeek"},"availableUnits":{"type":"integer"}}};
-const schema173 = {"type":"string","enum":["DELIVERY","APPOINTMENT","APPOINTMENT TIME SLOT"]};
-const schema174 = {"type":"string","enum":["Business days","Extended hours"]};
+const schema170 = {"$ref":"AppointmentPage"};
+const schema171 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Appointment"}},"nextCursor":{"type":["string","null"]}}};
+const schema172 = {"type":"object","required":["bookingId","state","scheduleId","externalScheduleReference","workType","areaType","location","overridden","releasedUnits","createdDateTime","updatedDateTime","history"],"properties":{"bookingId":{"type":"string"},"state":{"$ref":"AppointmentState"},"scheduleId":{"type":"string"},"externalScheduleReference":{"type":"string"},"campaignId":{"type":"string"},"workType":{"$ref":"WorkType"},"areaType":{"$ref":"AreaType"},"bookingType":{"$ref":"BookingType"},"location":{"$ref":"Location"},"timeslot":{"$ref":"Timeslot"},"productId":{"type":"string"},"reservationCategory":{"$ref":"ReservationCategory"},"reservationType":{"$ref":"ReservationType"},"customerSiteVisitRequired":{"$ref":"YesNo"},"externalReference":{"type":"string"},"overridden":{"type":"boolean"},"releasedUnits":{"type":"integer"},"taskId":{"type":"string"},"activityId":{"type":"string"},"expiresAt":{"type":"string","format":"date-time"},"scheduleInSync":{"type":"boolean"},"createdDateTime":{"type":"string","format":"date-time"},"updatedDateTime":{"type":"string","format":"date-time"},"history":{"type":"array","items":{"$ref":"AppointmentChange"}}}};
+const schema173 = {"type":"string","enum":["Reserved","Confirmed","Cancelled","Expired"]};
+const schema176 = {"type":"string","enum":["BY","BETWEEN"]};
+const schema180 = {"type":"string","enum":["Preferred","Alternative"]};
+const schema181 = {"type":"string","enum":["FIRST_AVAILABLE_TIMESLOT","DEFAULT"]};
+const schema182 = {"type":"string","enum":["YES","NO"]};
+const schema177 = {"type":"object","required":["timeslotId","startDateTime","endDateTime","timeslotType","dayOfWeek","availableUnits"],"properties":{"timeslotId":{"type":"string"},"startDateTime":{"type":"string","format":"date-time"},"endDateTime":{"type":"string","format":"date-time"},"timeslotType":{"$ref":"TimeslotType"},"dayOfWeek":{"$ref":"DayOfWeek"},"availableUnits":{"type":"integer"}}};
+const schema178 = {"type":"string","enum":["DELIVERY","APPOINTMENT","APPOINTMENT TIME SLOT"]};
+const schema179 = {"type":"string","enum":["Business days","Extended hours"]};
 
 function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8783,7 +8964,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data3 === "DELIVERY") || (data3 === "APPOINTMENT")) || (data3 === "APPOINTMENT TIME SLOT"))){
-const err12 = {instancePath:instancePath+"/timeslotType",schemaPath:"TimeslotType/enum",keyword:"enum",params:{allowedValues: schema173.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/timeslotType",schemaPath:"TimeslotType/enum",keyword:"enum",params:{allowedValues: schema178.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8806,7 +8987,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data4 === "Business days") || (data4 === "Extended hours"))){
-const err14 = {instancePath:instancePath+"/dayOfWeek",schemaPath:"DayOfWeek/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/dayOfWeek",schemaPath:"DayOfWeek/enum",keyword:"enum",params:{allowedValues: schema179.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8845,7 +9026,7 @@ return errors === 0;
 }
 validate210.evaluated = {"props":{"timeslotId":true,"startDateTime":true,"endDateTime":true,"timeslotType":true,"dayOfWeek":true,"availableUnits":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema178 = {"type":"object","required":["dateTime","action","partyId","state"],"properties":{"dateTime":{"type":"string","format":"date-time"},"action":{"type":"string","enum":["reserve","confirm","reschedule","cancel","expire","link"]},"partyId":{"type":"string"},"state":{"$ref":"AppointmentState"},"timeslotId":{"type":["string","null"]},"releasedUnits":{"type":"integer"}}};
+const schema183 = {"type":"object","required":["dateTime","action","partyId","state"],"properties":{"dateTime":{"type":"string","format":"date-time"},"action":{"type":"string","enum":["reserve","confirm","reschedule","cancel","expire","link"]},"partyId":{"type":"string"},"state":{"$ref":"AppointmentState"},"timeslotId":{"type":["string","null"]},"releasedUnits":{"type":"integer"}}};
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8936,7 +9117,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((((data1 === "reserve") || (data1 === "confirm")) || (data1 === "reschedule")) || (data1 === "cancel")) || (data1 === "expire")) || (data1 === "link"))){
-const err7 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema178.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema183.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8971,7 +9152,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((data3 === "Reserved") || (data3 === "Confirmed")) || (data3 === "Cancelled")) || (data3 === "Expired"))){
-const err10 = {instancePath:instancePath+"/state",schemaPath:"AppointmentState/enum",keyword:"enum",params:{allowedValues: schema168.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/state",schemaPath:"AppointmentState/enum",keyword:"enum",params:{allowedValues: schema173.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8984,7 +9165,7 @@ errors++;
 if(data.timeslotId !== undefined){
 let data4 = data.timeslotId;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err11 = {instancePath:instancePath+"/timeslotId",schemaPath:"#/properties/timeslotId/type",keyword:"type",params:{type: schema178.properties.timeslotId.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/timeslotId",schemaPath:"#/properties/timeslotId/type",keyword:"type",params:{type: schema183.properties.timeslotId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9180,7 +9361,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((((data1 === "Reserved") || (data1 === "Confirmed")) || (data1 === "Cancelled")) || (data1 === "Expired"))){
-const err14 = {instancePath:instancePath+"/state",schemaPath:"AppointmentState/enum",keyword:"enum",params:{allowedValues: schema168.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/state",schemaPath:"AppointmentState/enum",keyword:"enum",params:{allowedValues: schema173.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9239,7 +9420,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((((data5 === "FibreConnect") || (data5 === "REMI")) || (data5 === "REMO")) || (data5 === "REMS")) || (data5 === "PRM"))){
-const err19 = {instancePath:instancePath+"/workType",schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/workType",schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9262,7 +9443,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((data6 === "Urban") || (data6 === "Rural"))){
-const err21 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9285,7 +9466,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data7 === "BY") || (data7 === "BETWEEN"))){
-const err23 = {instancePath:instancePath+"/bookingType",schemaPath:"BookingType/enum",keyword:"enum",params:{allowedValues: schema171.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/bookingType",schemaPath:"BookingType/enum",keyword:"enum",params:{allowedValues: schema176.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9332,7 +9513,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!((data11 === "Preferred") || (data11 === "Alternative"))){
-const err26 = {instancePath:instancePath+"/reservationCategory",schemaPath:"ReservationCategory/enum",keyword:"enum",params:{allowedValues: schema175.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/reservationCategory",schemaPath:"ReservationCategory/enum",keyword:"enum",params:{allowedValues: schema180.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9355,7 +9536,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data12 === "FIRST_AVAILABLE_TIMESLOT") || (data12 === "DEFAULT"))){
-const err28 = {instancePath:instancePath+"/reservationType",schemaPath:"ReservationType/enum",keyword:"enum",params:{allowedValues: schema176.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/reservationType",schemaPath:"ReservationType/enum",keyword:"enum",params:{allowedValues: schema181.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9378,7 +9559,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((data13 === "YES") || (data13 === "NO"))){
-const err30 = {instancePath:instancePath+"/customerSiteVisitRequired",schemaPath:"YesNo/enum",keyword:"enum",params:{allowedValues: schema177.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/customerSiteVisitRequired",schemaPath:"YesNo/enum",keyword:"enum",params:{allowedValues: schema182.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9631,7 +9812,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema166.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema171.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9678,7 +9859,7 @@ return errors === 0;
 validate206.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments 400"] = validate216;
-const schema180 = {"$ref":"Errors"};
+const schema185 = {"$ref":"Errors"};
 
 function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9700,7 +9881,7 @@ return errors === 0;
 validate216.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments 401"] = validate218;
-const schema181 = {"$ref":"Errors"};
+const schema186 = {"$ref":"Errors"};
 
 function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9722,7 +9903,7 @@ return errors === 0;
 validate218.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments 405"] = validate220;
-const schema182 = {"$ref":"Errors"};
+const schema187 = {"$ref":"Errors"};
 
 function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9744,7 +9925,7 @@ return errors === 0;
 validate220.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments 406"] = validate222;
-const schema183 = {"$ref":"Errors"};
+const schema188 = {"$ref":"Errors"};
 
 function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9766,7 +9947,7 @@ return errors === 0;
 validate222.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments 429"] = validate224;
-const schema184 = {"$ref":"Errors"};
+const schema189 = {"$ref":"Errors"};
 
 function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9788,7 +9969,7 @@ return errors === 0;
 validate224.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments 500"] = validate226;
-const schema185 = {"$ref":"Errors"};
+const schema190 = {"$ref":"Errors"};
 
 function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9810,7 +9991,7 @@ return errors === 0;
 validate226.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments 503"] = validate228;
-const schema186 = {"$ref":"Errors"};
+const schema191 = {"$ref":"Errors"};
 
 function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9832,7 +10013,7 @@ return errors === 0;
 validate228.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 201"] = validate230;
-const schema187 = {"$ref":"Appointment"};
+const schema192 = {"$ref":"Appointment"};
 
 function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9854,7 +10035,7 @@ return errors === 0;
 validate230.evaluated = {"props":{"bookingId":true,"state":true,"scheduleId":true,"externalScheduleReference":true,"campaignId":true,"workType":true,"areaType":true,"bookingType":true,"location":true,"timeslot":true,"productId":true,"reservationCategory":true,"reservationType":true,"customerSiteVisitRequired":true,"externalReference":true,"overridden":true,"releasedUnits":true,"taskId":true,"activityId":true,"expiresAt":true,"scheduleInSync":true,"createdDateTime":true,"updatedDateTime":true,"history":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 400"] = validate232;
-const schema188 = {"$ref":"Errors"};
+const schema193 = {"$ref":"Errors"};
 
 function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9876,7 +10057,7 @@ return errors === 0;
 validate232.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 401"] = validate234;
-const schema189 = {"$ref":"Errors"};
+const schema194 = {"$ref":"Errors"};
 
 function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9898,7 +10079,7 @@ return errors === 0;
 validate234.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 403"] = validate236;
-const schema190 = {"$ref":"Errors"};
+const schema195 = {"$ref":"Errors"};
 
 function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9920,7 +10101,7 @@ return errors === 0;
 validate236.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 405"] = validate238;
-const schema191 = {"$ref":"Errors"};
+const schema196 = {"$ref":"Errors"};
 
 function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9942,7 +10123,7 @@ return errors === 0;
 validate238.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 406"] = validate240;
-const schema192 = {"$ref":"Errors"};
+const schema197 = {"$ref":"Errors"};
 
 function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9964,7 +10145,7 @@ return errors === 0;
 validate240.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 409"] = validate242;
-const schema193 = {"$ref":"Errors"};
+const schema198 = {"$ref":"Errors"};
 
 function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9986,7 +10167,7 @@ return errors === 0;
 validate242.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 413"] = validate244;
-const schema194 = {"$ref":"Errors"};
+const schema199 = {"$ref":"Errors"};
 
 function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10008,7 +10189,7 @@ return errors === 0;
 validate244.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 415"] = validate246;
-const schema195 = {"$ref":"Errors"};
+const schema200 = {"$ref":"Errors"};
 
 function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10030,7 +10211,7 @@ return errors === 0;
 validate246.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 422"] = validate248;
-const schema196 = {"$ref":"Errors"};
+const schema201 = {"$ref":"Errors"};
 
 function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10052,7 +10233,7 @@ return errors === 0;
 validate248.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 429"] = validate250;
-const schema197 = {"$ref":"Errors"};
+const schema202 = {"$ref":"Errors"};
 
 function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10074,7 +10255,7 @@ return errors === 0;
 validate250.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 500"] = validate252;
-const schema198 = {"$ref":"Errors"};
+const schema203 = {"$ref":"Errors"};
 
 function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10096,7 +10277,7 @@ return errors === 0;
 validate252.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments 503"] = validate254;
-const schema199 = {"$ref":"Errors"};
+const schema204 = {"$ref":"Errors"};
 
 function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10118,7 +10299,7 @@ return errors === 0;
 validate254.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId} 200"] = validate256;
-const schema200 = {"$ref":"Appointment"};
+const schema205 = {"$ref":"Appointment"};
 
 function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10140,7 +10321,7 @@ return errors === 0;
 validate256.evaluated = {"props":{"bookingId":true,"state":true,"scheduleId":true,"externalScheduleReference":true,"campaignId":true,"workType":true,"areaType":true,"bookingType":true,"location":true,"timeslot":true,"productId":true,"reservationCategory":true,"reservationType":true,"customerSiteVisitRequired":true,"externalReference":true,"overridden":true,"releasedUnits":true,"taskId":true,"activityId":true,"expiresAt":true,"scheduleInSync":true,"createdDateTime":true,"updatedDateTime":true,"history":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId} 401"] = validate258;
-const schema201 = {"$ref":"Errors"};
+const schema206 = {"$ref":"Errors"};
 
 function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10162,7 +10343,7 @@ return errors === 0;
 validate258.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId} 404"] = validate260;
-const schema202 = {"$ref":"Errors"};
+const schema207 = {"$ref":"Errors"};
 
 function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10184,7 +10365,7 @@ return errors === 0;
 validate260.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId} 405"] = validate262;
-const schema203 = {"$ref":"Errors"};
+const schema208 = {"$ref":"Errors"};
 
 function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10206,7 +10387,7 @@ return errors === 0;
 validate262.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId} 406"] = validate264;
-const schema204 = {"$ref":"Errors"};
+const schema209 = {"$ref":"Errors"};
 
 function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10228,7 +10409,7 @@ return errors === 0;
 validate264.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId} 429"] = validate266;
-const schema205 = {"$ref":"Errors"};
+const schema210 = {"$ref":"Errors"};
 
 function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10250,7 +10431,7 @@ return errors === 0;
 validate266.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId} 500"] = validate268;
-const schema206 = {"$ref":"Errors"};
+const schema211 = {"$ref":"Errors"};
 
 function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10272,7 +10453,7 @@ return errors === 0;
 validate268.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId} 503"] = validate270;
-const schema207 = {"$ref":"Errors"};
+const schema212 = {"$ref":"Errors"};
 
 function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10294,7 +10475,7 @@ return errors === 0;
 validate270.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 200"] = validate272;
-const schema208 = {"$ref":"Appointment"};
+const schema213 = {"$ref":"Appointment"};
 
 function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10316,7 +10497,7 @@ return errors === 0;
 validate272.evaluated = {"props":{"bookingId":true,"state":true,"scheduleId":true,"externalScheduleReference":true,"campaignId":true,"workType":true,"areaType":true,"bookingType":true,"location":true,"timeslot":true,"productId":true,"reservationCategory":true,"reservationType":true,"customerSiteVisitRequired":true,"externalReference":true,"overridden":true,"releasedUnits":true,"taskId":true,"activityId":true,"expiresAt":true,"scheduleInSync":true,"createdDateTime":true,"updatedDateTime":true,"history":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 400"] = validate274;
-const schema209 = {"$ref":"Errors"};
+const schema214 = {"$ref":"Errors"};
 
 function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10338,7 +10519,7 @@ return errors === 0;
 validate274.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 401"] = validate276;
-const schema210 = {"$ref":"Errors"};
+const schema215 = {"$ref":"Errors"};
 
 function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10360,7 +10541,7 @@ return errors === 0;
 validate276.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 403"] = validate278;
-const schema211 = {"$ref":"Errors"};
+const schema216 = {"$ref":"Errors"};
 
 function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10382,7 +10563,7 @@ return errors === 0;
 validate278.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 404"] = validate280;
-const schema212 = {"$ref":"Errors"};
+const schema217 = {"$ref":"Errors"};
 
 function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10404,7 +10585,7 @@ return errors === 0;
 validate280.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 405"] = validate282;
-const schema213 = {"$ref":"Errors"};
+const schema218 = {"$ref":"Errors"};
 
 function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10426,7 +10607,7 @@ return errors === 0;
 validate282.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 406"] = validate284;
-const schema214 = {"$ref":"Errors"};
+const schema219 = {"$ref":"Errors"};
 
 function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10448,7 +10629,7 @@ return errors === 0;
 validate284.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 409"] = validate286;
-const schema215 = {"$ref":"Errors"};
+const schema220 = {"$ref":"Errors"};
 
 function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10470,7 +10651,7 @@ return errors === 0;
 validate286.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 413"] = validate288;
-const schema216 = {"$ref":"Errors"};
+const schema221 = {"$ref":"Errors"};
 
 function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10492,7 +10673,7 @@ return errors === 0;
 validate288.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 415"] = validate290;
-const schema217 = {"$ref":"Errors"};
+const schema222 = {"$ref":"Errors"};
 
 function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10514,7 +10695,7 @@ return errors === 0;
 validate290.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 422"] = validate292;
-const schema218 = {"$ref":"Errors"};
+const schema223 = {"$ref":"Errors"};
 
 function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10536,7 +10717,7 @@ return errors === 0;
 validate292.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 429"] = validate294;
-const schema219 = {"$ref":"Errors"};
+const schema224 = {"$ref":"Errors"};
 
 function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10558,7 +10739,7 @@ return errors === 0;
 validate294.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 500"] = validate296;
-const schema220 = {"$ref":"Errors"};
+const schema225 = {"$ref":"Errors"};
 
 function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10580,7 +10761,7 @@ return errors === 0;
 validate296.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /appointments/{bookingId} 503"] = validate298;
-const schema221 = {"$ref":"Errors"};
+const schema226 = {"$ref":"Errors"};
 
 function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10602,7 +10783,7 @@ return errors === 0;
 validate298.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /appointments/{bookingId} 401"] = validate300;
-const schema222 = {"$ref":"Errors"};
+const schema227 = {"$ref":"Errors"};
 
 function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10624,7 +10805,7 @@ return errors === 0;
 validate300.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /appointments/{bookingId} 403"] = validate302;
-const schema223 = {"$ref":"Errors"};
+const schema228 = {"$ref":"Errors"};
 
 function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10646,7 +10827,7 @@ return errors === 0;
 validate302.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /appointments/{bookingId} 404"] = validate304;
-const schema224 = {"$ref":"Errors"};
+const schema229 = {"$ref":"Errors"};
 
 function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10668,7 +10849,7 @@ return errors === 0;
 validate304.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /appointments/{bookingId} 405"] = validate306;
-const schema225 = {"$ref":"Errors"};
+const schema230 = {"$ref":"Errors"};
 
 function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10690,7 +10871,7 @@ return errors === 0;
 validate306.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /appointments/{bookingId} 406"] = validate308;
-const schema226 = {"$ref":"Errors"};
+const schema231 = {"$ref":"Errors"};
 
 function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10712,7 +10893,7 @@ return errors === 0;
 validate308.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /appointments/{bookingId} 429"] = validate310;
-const schema227 = {"$ref":"Errors"};
+const schema232 = {"$ref":"Errors"};
 
 function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10734,7 +10915,7 @@ return errors === 0;
 validate310.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /appointments/{bookingId} 500"] = validate312;
-const schema228 = {"$ref":"Errors"};
+const schema233 = {"$ref":"Errors"};
 
 function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10756,7 +10937,7 @@ return errors === 0;
 validate312.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /appointments/{bookingId} 503"] = validate314;
-const schema229 = {"$ref":"Errors"};
+const schema234 = {"$ref":"Errors"};
 
 function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10778,7 +10959,7 @@ return errors === 0;
 validate314.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 200"] = validate316;
-const schema230 = {"$ref":"Appointment"};
+const schema235 = {"$ref":"Appointment"};
 
 function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10800,7 +10981,7 @@ return errors === 0;
 validate316.evaluated = {"props":{"bookingId":true,"state":true,"scheduleId":true,"externalScheduleReference":true,"campaignId":true,"workType":true,"areaType":true,"bookingType":true,"location":true,"timeslot":true,"productId":true,"reservationCategory":true,"reservationType":true,"customerSiteVisitRequired":true,"externalReference":true,"overridden":true,"releasedUnits":true,"taskId":true,"activityId":true,"expiresAt":true,"scheduleInSync":true,"createdDateTime":true,"updatedDateTime":true,"history":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 400"] = validate318;
-const schema231 = {"$ref":"Errors"};
+const schema236 = {"$ref":"Errors"};
 
 function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10822,7 +11003,7 @@ return errors === 0;
 validate318.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 401"] = validate320;
-const schema232 = {"$ref":"Errors"};
+const schema237 = {"$ref":"Errors"};
 
 function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10844,7 +11025,7 @@ return errors === 0;
 validate320.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 403"] = validate322;
-const schema233 = {"$ref":"Errors"};
+const schema238 = {"$ref":"Errors"};
 
 function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10866,7 +11047,7 @@ return errors === 0;
 validate322.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 404"] = validate324;
-const schema234 = {"$ref":"Errors"};
+const schema239 = {"$ref":"Errors"};
 
 function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10888,7 +11069,7 @@ return errors === 0;
 validate324.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 405"] = validate326;
-const schema235 = {"$ref":"Errors"};
+const schema240 = {"$ref":"Errors"};
 
 function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10910,7 +11091,7 @@ return errors === 0;
 validate326.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 406"] = validate328;
-const schema236 = {"$ref":"Errors"};
+const schema241 = {"$ref":"Errors"};
 
 function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10932,7 +11113,7 @@ return errors === 0;
 validate328.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 409"] = validate330;
-const schema237 = {"$ref":"Errors"};
+const schema242 = {"$ref":"Errors"};
 
 function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10954,7 +11135,7 @@ return errors === 0;
 validate330.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 413"] = validate332;
-const schema238 = {"$ref":"Errors"};
+const schema243 = {"$ref":"Errors"};
 
 function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10976,7 +11157,7 @@ return errors === 0;
 validate332.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 415"] = validate334;
-const schema239 = {"$ref":"Errors"};
+const schema244 = {"$ref":"Errors"};
 
 function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10998,7 +11179,7 @@ return errors === 0;
 validate334.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 422"] = validate336;
-const schema240 = {"$ref":"Errors"};
+const schema245 = {"$ref":"Errors"};
 
 function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11020,7 +11201,7 @@ return errors === 0;
 validate336.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 429"] = validate338;
-const schema241 = {"$ref":"Errors"};
+const schema246 = {"$ref":"Errors"};
 
 function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11042,7 +11223,7 @@ return errors === 0;
 validate338.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 500"] = validate340;
-const schema242 = {"$ref":"Errors"};
+const schema247 = {"$ref":"Errors"};
 
 function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11064,7 +11245,7 @@ return errors === 0;
 validate340.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /appointments/{bookingId}/confirm 503"] = validate342;
-const schema243 = {"$ref":"Errors"};
+const schema248 = {"$ref":"Errors"};
 
 function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11086,8 +11267,8 @@ return errors === 0;
 validate342.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 200"] = validate344;
-const schema244 = {"$ref":"BookingTimeslots"};
-const schema245 = {"type":"object","required":["bookingId","scheduleId","timeslots","nextCursor"],"properties":{"bookingId":{"type":"string"},"scheduleId":{"type":"string"},"timeslots":{"type":"array","items":{"$ref":"Timeslot"}},"nextCursor":{"type":["string","null"]}}};
+const schema249 = {"$ref":"BookingTimeslots"};
+const schema250 = {"type":"object","required":["bookingId","scheduleId","timeslots","nextCursor"],"properties":{"bookingId":{"type":"string"},"scheduleId":{"type":"string"},"timeslots":{"type":"array","items":{"$ref":"Timeslot"}},"nextCursor":{"type":["string","null"]}}};
 
 function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11189,7 +11370,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data4 = data.nextCursor;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema245.properties.nextCursor.type},message:"must be string,null"};
+const err7 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema250.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11236,7 +11417,7 @@ return errors === 0;
 validate344.evaluated = {"props":{"bookingId":true,"scheduleId":true,"timeslots":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 400"] = validate348;
-const schema246 = {"$ref":"Errors"};
+const schema251 = {"$ref":"Errors"};
 
 function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11258,7 +11439,7 @@ return errors === 0;
 validate348.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 401"] = validate350;
-const schema247 = {"$ref":"Errors"};
+const schema252 = {"$ref":"Errors"};
 
 function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11280,7 +11461,7 @@ return errors === 0;
 validate350.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 404"] = validate352;
-const schema248 = {"$ref":"Errors"};
+const schema253 = {"$ref":"Errors"};
 
 function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11302,7 +11483,7 @@ return errors === 0;
 validate352.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 405"] = validate354;
-const schema249 = {"$ref":"Errors"};
+const schema254 = {"$ref":"Errors"};
 
 function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11324,7 +11505,7 @@ return errors === 0;
 validate354.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 406"] = validate356;
-const schema250 = {"$ref":"Errors"};
+const schema255 = {"$ref":"Errors"};
 
 function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11346,7 +11527,7 @@ return errors === 0;
 validate356.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 422"] = validate358;
-const schema251 = {"$ref":"Errors"};
+const schema256 = {"$ref":"Errors"};
 
 function validate358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11368,7 +11549,7 @@ return errors === 0;
 validate358.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 429"] = validate360;
-const schema252 = {"$ref":"Errors"};
+const schema257 = {"$ref":"Errors"};
 
 function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11390,7 +11571,7 @@ return errors === 0;
 validate360.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 500"] = validate362;
-const schema253 = {"$ref":"Errors"};
+const schema258 = {"$ref":"Errors"};
 
 function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11412,7 +11593,7 @@ return errors === 0;
 validate362.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /appointments/{bookingId}/timeslots 503"] = validate364;
-const schema254 = {"$ref":"Errors"};
+const schema259 = {"$ref":"Errors"};
 
 function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11434,10 +11615,10 @@ return errors === 0;
 validate364.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 200"] = validate366;
-const schema255 = {"$ref":"OfferedSchedules"};
-const schema256 = {"type":"object","required":["schedules"],"properties":{"schedules":{"type":"array","items":{"$ref":"OfferedSchedule"}}}};
-const schema257 = {"type":"object","required":["scheduleId","externalScheduleReference","scheduleType","workTypes","areaType","workSupplier","timeslots"],"properties":{"scheduleId":{"type":"string"},"externalScheduleReference":{"type":"string"},"scheduleType":{"$ref":"ScheduleType"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"areaType":{"$ref":"AreaType"},"campaignId":{"type":"string"},"workSupplier":{"$ref":"PartyReference"},"timeslots":{"type":"array","items":{"$ref":"Timeslot"}}}};
-const schema258 = {"type":"string","enum":["APPOINTMENT","BETWEEN","BY"]};
+const schema260 = {"$ref":"OfferedSchedules"};
+const schema261 = {"type":"object","required":["schedules"],"properties":{"schedules":{"type":"array","items":{"$ref":"OfferedSchedule"}}}};
+const schema262 = {"type":"object","required":["scheduleId","externalScheduleReference","scheduleType","workTypes","areaType","workSupplier","timeslots"],"properties":{"scheduleId":{"type":"string"},"externalScheduleReference":{"type":"string"},"scheduleType":{"$ref":"ScheduleType"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"areaType":{"$ref":"AreaType"},"campaignId":{"type":"string"},"workSupplier":{"$ref":"PartyReference"},"timeslots":{"type":"array","items":{"$ref":"Timeslot"}}}};
+const schema263 = {"type":"string","enum":["APPOINTMENT","BETWEEN","BY"]};
 
 function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11557,7 +11738,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data2 === "APPOINTMENT") || (data2 === "BETWEEN")) || (data2 === "BY"))){
-const err10 = {instancePath:instancePath+"/scheduleType",schemaPath:"ScheduleType/enum",keyword:"enum",params:{allowedValues: schema258.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/scheduleType",schemaPath:"ScheduleType/enum",keyword:"enum",params:{allowedValues: schema263.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11584,7 +11765,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((((data4 === "FibreConnect") || (data4 === "REMI")) || (data4 === "REMO")) || (data4 === "REMS")) || (data4 === "PRM"))){
-const err12 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11619,7 +11800,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data5 === "Urban") || (data5 === "Rural"))){
-const err15 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11819,7 +12000,7 @@ return errors === 0;
 validate366.evaluated = {"props":{"schedules":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 400"] = validate372;
-const schema262 = {"$ref":"Errors"};
+const schema267 = {"$ref":"Errors"};
 
 function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11841,7 +12022,7 @@ return errors === 0;
 validate372.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 401"] = validate374;
-const schema263 = {"$ref":"Errors"};
+const schema268 = {"$ref":"Errors"};
 
 function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11863,7 +12044,7 @@ return errors === 0;
 validate374.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 405"] = validate376;
-const schema264 = {"$ref":"Errors"};
+const schema269 = {"$ref":"Errors"};
 
 function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11885,7 +12066,7 @@ return errors === 0;
 validate376.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 406"] = validate378;
-const schema265 = {"$ref":"Errors"};
+const schema270 = {"$ref":"Errors"};
 
 function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11907,7 +12088,7 @@ return errors === 0;
 validate378.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 429"] = validate380;
-const schema266 = {"$ref":"Errors"};
+const schema271 = {"$ref":"Errors"};
 
 function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11929,7 +12110,7 @@ return errors === 0;
 validate380.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 500"] = validate382;
-const schema267 = {"$ref":"Errors"};
+const schema272 = {"$ref":"Errors"};
 
 function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11951,7 +12132,7 @@ return errors === 0;
 validate382.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 503"] = validate384;
-const schema268 = {"$ref":"Errors"};
+const schema273 = {"$ref":"Errors"};
 
 function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11973,9 +12154,9 @@ return errors === 0;
 validate384.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 200"] = validate386;
-const schema269 = {"$ref":"Campaigns"};
-const schema270 = {"type":"object","required":["campaigns"],"properties":{"campaigns":{"type":"array","items":{"$ref":"Campaign"}}}};
-const schema271 = {"type":"object","required":["campaignId","name","from","to","active","workTypes","workSupplier","scheduleIds"],"properties":{"campaignId":{"type":"string"},"name":{"type":"string"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"active":{"type":"boolean"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"workSupplier":{"$ref":"PartyReference"},"scheduleIds":{"type":"array","items":{"type":"string"}}}};
+const schema274 = {"$ref":"Campaigns"};
+const schema275 = {"type":"object","required":["campaigns"],"properties":{"campaigns":{"type":"array","items":{"$ref":"Campaign"}}}};
+const schema276 = {"type":"object","required":["campaignId","name","from","to","active","workTypes","workSupplier","scheduleIds"],"properties":{"campaignId":{"type":"string"},"name":{"type":"string"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"active":{"type":"boolean"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"workSupplier":{"$ref":"PartyReference"},"scheduleIds":{"type":"array","items":{"type":"string"}}}};
 
 function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12171,7 +12352,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!(((((data6 === "FibreConnect") || (data6 === "REMI")) || (data6 === "REMO")) || (data6 === "REMS")) || (data6 === "PRM"))){
-const err16 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12377,7 +12558,7 @@ return errors === 0;
 validate386.evaluated = {"props":{"campaigns":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 400"] = validate391;
-const schema274 = {"$ref":"Errors"};
+const schema279 = {"$ref":"Errors"};
 
 function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12399,7 +12580,7 @@ return errors === 0;
 validate391.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 401"] = validate393;
-const schema275 = {"$ref":"Errors"};
+const schema280 = {"$ref":"Errors"};
 
 function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12421,7 +12602,7 @@ return errors === 0;
 validate393.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 405"] = validate395;
-const schema276 = {"$ref":"Errors"};
+const schema281 = {"$ref":"Errors"};
 
 function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12443,7 +12624,7 @@ return errors === 0;
 validate395.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 406"] = validate397;
-const schema277 = {"$ref":"Errors"};
+const schema282 = {"$ref":"Errors"};
 
 function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12465,7 +12646,7 @@ return errors === 0;
 validate397.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 429"] = validate399;
-const schema278 = {"$ref":"Errors"};
+const schema283 = {"$ref":"Errors"};
 
 function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12487,7 +12668,7 @@ return errors === 0;
 validate399.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 500"] = validate401;
-const schema279 = {"$ref":"Errors"};
+const schema284 = {"$ref":"Errors"};
 
 function validate401(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12509,7 +12690,7 @@ return errors === 0;
 validate401.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 503"] = validate403;
-const schema280 = {"$ref":"Errors"};
+const schema285 = {"$ref":"Errors"};
 
 function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12531,9 +12712,9 @@ return errors === 0;
 validate403.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /work-channel 200"] = validate405;
-const schema281 = {"$ref":"WorkChannel"};
-const schema282 = {"type":"object","required":["channel"],"properties":{"channel":{"$ref":"Channel"},"workSupplier":{"$ref":"PartyReference"}}};
-const schema283 = {"type":"string","enum":["WRM","OTHER"]};
+const schema286 = {"$ref":"WorkChannel"};
+const schema287 = {"type":"object","required":["channel"],"properties":{"channel":{"$ref":"Channel"},"workSupplier":{"$ref":"PartyReference"}}};
+const schema288 = {"type":"string","enum":["WRM","OTHER"]};
 
 function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12569,7 +12750,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "WRM") || (data0 === "OTHER"))){
-const err2 = {instancePath:instancePath+"/channel",schemaPath:"Channel/enum",keyword:"enum",params:{allowedValues: schema283.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/channel",schemaPath:"Channel/enum",keyword:"enum",params:{allowedValues: schema288.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12675,7 +12856,7 @@ return errors === 0;
 validate405.evaluated = {"props":{"channel":true,"workSupplier":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /work-channel 400"] = validate408;
-const schema285 = {"$ref":"Errors"};
+const schema290 = {"$ref":"Errors"};
 
 function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12697,7 +12878,7 @@ return errors === 0;
 validate408.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /work-channel 401"] = validate410;
-const schema286 = {"$ref":"Errors"};
+const schema291 = {"$ref":"Errors"};
 
 function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12719,7 +12900,7 @@ return errors === 0;
 validate410.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /work-channel 405"] = validate412;
-const schema287 = {"$ref":"Errors"};
+const schema292 = {"$ref":"Errors"};
 
 function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12741,7 +12922,7 @@ return errors === 0;
 validate412.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /work-channel 406"] = validate414;
-const schema288 = {"$ref":"Errors"};
+const schema293 = {"$ref":"Errors"};
 
 function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12763,7 +12944,7 @@ return errors === 0;
 validate414.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /work-channel 429"] = validate416;
-const schema289 = {"$ref":"Errors"};
+const schema294 = {"$ref":"Errors"};
 
 function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12785,7 +12966,7 @@ return errors === 0;
 validate416.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /work-channel 500"] = validate418;
-const schema290 = {"$ref":"Errors"};
+const schema295 = {"$ref":"Errors"};
 
 function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12807,7 +12988,7 @@ return errors === 0;
 validate418.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /work-channel 503"] = validate420;
-const schema291 = {"$ref":"Errors"};
+const schema296 = {"$ref":"Errors"};
 
 function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12829,11 +13010,11 @@ return errors === 0;
 validate420.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers 200"] = validate422;
-const schema292 = {"$ref":"SubscriberPage"};
-const schema293 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Subscriber"}},"nextCursor":{"type":["string","null"]}}};
-const schema294 = {"type":"object","required":["subscriberId","partyId","webhookUrl","status","notificationTypes","secretVersion","createdDateTime","verification"],"properties":{"subscriberId":{"type":"string"},"partyId":{"type":"string"},"webhookUrl":{"type":"string"},"pendingWebhookUrl":{"type":"string"},"status":{"$ref":"SubscriberStatus"},"notificationTypes":{"type":"array","items":{"$ref":"NotifyType"}},"description":{"type":["string","null"]},"secretVersion":{"type":"integer","minimum":1},"previousSecretExpiresDateTime":{"type":["string","null"],"format":"date-time"},"failingSince":{"type":["string","null"],"format":"date-time"},"createdDateTime":{"type":"string","format":"date-time"},"verification":{"$ref":"Verification"}}};
-const schema295 = {"type":"string","enum":["PendingVerification","Verified","VerificationFailed","Suspended"]};
-const schema297 = {"type":"object","required":["attempts","lastAttemptDateTime","lastError","nextAttemptDateTime"],"properties":{"attempts":{"type":"integer","minimum":0},"lastAttemptDateTime":{"type":["string","null"],"format":"date-time"},"lastError":{"type":["string","null"]},"nextAttemptDateTime":{"type":["string","null"],"format":"date-time"}}};
+const schema297 = {"$ref":"SubscriberPage"};
+const schema298 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Subscriber"}},"nextCursor":{"type":["string","null"]}}};
+const schema299 = {"type":"object","required":["subscriberId","partyId","webhookUrl","status","notificationTypes","secretVersion","createdDateTime","verification"],"properties":{"subscriberId":{"type":"string"},"partyId":{"type":"string"},"webhookUrl":{"type":"string"},"pendingWebhookUrl":{"type":"string"},"status":{"$ref":"SubscriberStatus"},"notificationTypes":{"type":"array","items":{"$ref":"NotifyType"}},"description":{"type":["string","null"]},"secretVersion":{"type":"integer","minimum":1},"previousSecretExpiresDateTime":{"type":["string","null"],"format":"date-time"},"failingSince":{"type":["string","null"],"format":"date-time"},"createdDateTime":{"type":"string","format":"date-time"},"verification":{"$ref":"Verification"}}};
+const schema300 = {"type":"string","enum":["PendingVerification","Verified","VerificationFailed","Suspended"]};
+const schema302 = {"type":"object","required":["attempts","lastAttemptDateTime","lastError","nextAttemptDateTime"],"properties":{"attempts":{"type":"integer","minimum":0},"lastAttemptDateTime":{"type":["string","null"],"format":"date-time"},"lastError":{"type":["string","null"]},"nextAttemptDateTime":{"type":["string","null"],"format":"date-time"}}};
 
 function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12914,7 +13095,7 @@ errors++;
 if(data.lastAttemptDateTime !== undefined){
 let data1 = data.lastAttemptDateTime;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err6 = {instancePath:instancePath+"/lastAttemptDateTime",schemaPath:"#/properties/lastAttemptDateTime/type",keyword:"type",params:{type: schema297.properties.lastAttemptDateTime.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/lastAttemptDateTime",schemaPath:"#/properties/lastAttemptDateTime/type",keyword:"type",params:{type: schema302.properties.lastAttemptDateTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12939,7 +13120,7 @@ errors++;
 if(data.lastError !== undefined){
 let data2 = data.lastError;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/lastError",schemaPath:"#/properties/lastError/type",keyword:"type",params:{type: schema297.properties.lastError.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/lastError",schemaPath:"#/properties/lastError/type",keyword:"type",params:{type: schema302.properties.lastError.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12952,7 +13133,7 @@ errors++;
 if(data.nextAttemptDateTime !== undefined){
 let data3 = data.nextAttemptDateTime;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/nextAttemptDateTime",schemaPath:"#/properties/nextAttemptDateTime/type",keyword:"type",params:{type: schema297.properties.nextAttemptDateTime.type},message:"must be string,null"};
+const err9 = {instancePath:instancePath+"/nextAttemptDateTime",schemaPath:"#/properties/nextAttemptDateTime/type",keyword:"type",params:{type: schema302.properties.nextAttemptDateTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13143,7 +13324,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((((data4 === "PendingVerification") || (data4 === "Verified")) || (data4 === "VerificationFailed")) || (data4 === "Suspended"))){
-const err13 = {instancePath:instancePath+"/status",schemaPath:"SubscriberStatus/enum",keyword:"enum",params:{allowedValues: schema295.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/status",schemaPath:"SubscriberStatus/enum",keyword:"enum",params:{allowedValues: schema300.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -13170,7 +13351,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((((((((((((((((((((((((data6 === "CreateTaskNotify") || (data6 === "ReallocateTaskNotify")) || (data6 === "AcceptTaskNotify")) || (data6 === "RejectTaskNotify")) || (data6 === "UpdateTaskSupplementaryReferencesNotify")) || (data6 === "UpdateTaskSourceNotify")) || (data6 === "UpdateTaskAssetsNotify")) || (data6 === "UpdateTaskSiteNotify")) || (data6 === "UpdateTaskFileAttachmentsNotify")) || (data6 === "UpdateTaskAdditionalInfosNotify")) || (data6 === "PutOnHoldTaskNotify")) || (data6 === "ResumeTaskNotify")) || (data6 === "CancelTaskNotify")) || (data6 === "AddActivityNotify")) || (data6 === "RequestAddTaskActivityNotify")) || (data6 === "RequestCancelTaskActivityNotify")) || (data6 === "UpdateTaskActivityScheduleByWorkRequestorNotify")) || (data6 === "UpdateTaskActivityWorkerNotify")) || (data6 === "UpdateTaskActivityScheduleByWorkSupplierNotify")) || (data6 === "UpdateTaskActivityStatusNotify")) || (data6 === "UpdateTaskActivityFileAttachmentsNotify")) || (data6 === "UpdateTaskActivityOutcomesNotify")) || (data6 === "CloseTaskActivityNotify")) || (data6 === "CloseTaskNotify")) || (data6 === "PingNotify"))){
-const err15 = {instancePath:instancePath+"/notificationTypes/" + i0,schemaPath:"NotifyType/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/notificationTypes/" + i0,schemaPath:"NotifyType/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13195,7 +13376,7 @@ errors++;
 if(data.description !== undefined){
 let data7 = data.description;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema294.properties.description.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema299.properties.description.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -13233,7 +13414,7 @@ errors++;
 if(data.previousSecretExpiresDateTime !== undefined){
 let data9 = data.previousSecretExpiresDateTime;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err20 = {instancePath:instancePath+"/previousSecretExpiresDateTime",schemaPath:"#/properties/previousSecretExpiresDateTime/type",keyword:"type",params:{type: schema294.properties.previousSecretExpiresDateTime.type},message:"must be string,null"};
+const err20 = {instancePath:instancePath+"/previousSecretExpiresDateTime",schemaPath:"#/properties/previousSecretExpiresDateTime/type",keyword:"type",params:{type: schema299.properties.previousSecretExpiresDateTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13258,7 +13439,7 @@ errors++;
 if(data.failingSince !== undefined){
 let data10 = data.failingSince;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err22 = {instancePath:instancePath+"/failingSince",schemaPath:"#/properties/failingSince/type",keyword:"type",params:{type: schema294.properties.failingSince.type},message:"must be string,null"};
+const err22 = {instancePath:instancePath+"/failingSince",schemaPath:"#/properties/failingSince/type",keyword:"type",params:{type: schema299.properties.failingSince.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13384,7 +13565,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema293.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema298.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13431,7 +13612,7 @@ return errors === 0;
 validate422.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers 400"] = validate429;
-const schema298 = {"$ref":"Errors"};
+const schema303 = {"$ref":"Errors"};
 
 function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13453,7 +13634,7 @@ return errors === 0;
 validate429.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers 401"] = validate431;
-const schema299 = {"$ref":"Errors"};
+const schema304 = {"$ref":"Errors"};
 
 function validate431(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13475,7 +13656,7 @@ return errors === 0;
 validate431.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers 405"] = validate433;
-const schema300 = {"$ref":"Errors"};
+const schema305 = {"$ref":"Errors"};
 
 function validate433(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13497,7 +13678,7 @@ return errors === 0;
 validate433.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers 406"] = validate435;
-const schema301 = {"$ref":"Errors"};
+const schema306 = {"$ref":"Errors"};
 
 function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13519,7 +13700,7 @@ return errors === 0;
 validate435.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers 429"] = validate437;
-const schema302 = {"$ref":"Errors"};
+const schema307 = {"$ref":"Errors"};
 
 function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13541,7 +13722,7 @@ return errors === 0;
 validate437.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers 500"] = validate439;
-const schema303 = {"$ref":"Errors"};
+const schema308 = {"$ref":"Errors"};
 
 function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13563,7 +13744,7 @@ return errors === 0;
 validate439.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers 503"] = validate441;
-const schema304 = {"$ref":"Errors"};
+const schema309 = {"$ref":"Errors"};
 
 function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13585,7 +13766,7 @@ return errors === 0;
 validate441.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 201"] = validate443;
-const schema305 = {"$ref":"Subscriber"};
+const schema310 = {"$ref":"Subscriber"};
 
 function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13607,7 +13788,7 @@ return errors === 0;
 validate443.evaluated = {"props":{"subscriberId":true,"partyId":true,"webhookUrl":true,"pendingWebhookUrl":true,"status":true,"notificationTypes":true,"description":true,"secretVersion":true,"previousSecretExpiresDateTime":true,"failingSince":true,"createdDateTime":true,"verification":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 400"] = validate445;
-const schema306 = {"$ref":"Errors"};
+const schema311 = {"$ref":"Errors"};
 
 function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13629,7 +13810,7 @@ return errors === 0;
 validate445.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 401"] = validate447;
-const schema307 = {"$ref":"Errors"};
+const schema312 = {"$ref":"Errors"};
 
 function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13651,7 +13832,7 @@ return errors === 0;
 validate447.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 403"] = validate449;
-const schema308 = {"$ref":"Errors"};
+const schema313 = {"$ref":"Errors"};
 
 function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13673,7 +13854,7 @@ return errors === 0;
 validate449.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 405"] = validate451;
-const schema309 = {"$ref":"Errors"};
+const schema314 = {"$ref":"Errors"};
 
 function validate451(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13695,7 +13876,7 @@ return errors === 0;
 validate451.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 406"] = validate453;
-const schema310 = {"$ref":"Errors"};
+const schema315 = {"$ref":"Errors"};
 
 function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13717,7 +13898,7 @@ return errors === 0;
 validate453.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 409"] = validate455;
-const schema311 = {"$ref":"Errors"};
+const schema316 = {"$ref":"Errors"};
 
 function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13739,7 +13920,7 @@ return errors === 0;
 validate455.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 413"] = validate457;
-const schema312 = {"$ref":"Errors"};
+const schema317 = {"$ref":"Errors"};
 
 function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13761,7 +13942,7 @@ return errors === 0;
 validate457.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 415"] = validate459;
-const schema313 = {"$ref":"Errors"};
+const schema318 = {"$ref":"Errors"};
 
 function validate459(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13783,7 +13964,7 @@ return errors === 0;
 validate459.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 422"] = validate461;
-const schema314 = {"$ref":"Errors"};
+const schema319 = {"$ref":"Errors"};
 
 function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13805,7 +13986,7 @@ return errors === 0;
 validate461.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 429"] = validate463;
-const schema315 = {"$ref":"Errors"};
+const schema320 = {"$ref":"Errors"};
 
 function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13827,7 +14008,7 @@ return errors === 0;
 validate463.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 500"] = validate465;
-const schema316 = {"$ref":"Errors"};
+const schema321 = {"$ref":"Errors"};
 
 function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13849,7 +14030,7 @@ return errors === 0;
 validate465.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers 503"] = validate467;
-const schema317 = {"$ref":"Errors"};
+const schema322 = {"$ref":"Errors"};
 
 function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13871,7 +14052,7 @@ return errors === 0;
 validate467.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId} 200"] = validate469;
-const schema318 = {"$ref":"Subscriber"};
+const schema323 = {"$ref":"Subscriber"};
 
 function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13893,7 +14074,7 @@ return errors === 0;
 validate469.evaluated = {"props":{"subscriberId":true,"partyId":true,"webhookUrl":true,"pendingWebhookUrl":true,"status":true,"notificationTypes":true,"description":true,"secretVersion":true,"previousSecretExpiresDateTime":true,"failingSince":true,"createdDateTime":true,"verification":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId} 401"] = validate471;
-const schema319 = {"$ref":"Errors"};
+const schema324 = {"$ref":"Errors"};
 
 function validate471(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13915,7 +14096,7 @@ return errors === 0;
 validate471.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId} 404"] = validate473;
-const schema320 = {"$ref":"Errors"};
+const schema325 = {"$ref":"Errors"};
 
 function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13937,7 +14118,7 @@ return errors === 0;
 validate473.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId} 405"] = validate475;
-const schema321 = {"$ref":"Errors"};
+const schema326 = {"$ref":"Errors"};
 
 function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13959,7 +14140,7 @@ return errors === 0;
 validate475.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId} 406"] = validate477;
-const schema322 = {"$ref":"Errors"};
+const schema327 = {"$ref":"Errors"};
 
 function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13981,7 +14162,7 @@ return errors === 0;
 validate477.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId} 429"] = validate479;
-const schema323 = {"$ref":"Errors"};
+const schema328 = {"$ref":"Errors"};
 
 function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14003,7 +14184,7 @@ return errors === 0;
 validate479.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId} 500"] = validate481;
-const schema324 = {"$ref":"Errors"};
+const schema329 = {"$ref":"Errors"};
 
 function validate481(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14025,7 +14206,7 @@ return errors === 0;
 validate481.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId} 503"] = validate483;
-const schema325 = {"$ref":"Errors"};
+const schema330 = {"$ref":"Errors"};
 
 function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14047,7 +14228,7 @@ return errors === 0;
 validate483.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId} 401"] = validate485;
-const schema326 = {"$ref":"Errors"};
+const schema331 = {"$ref":"Errors"};
 
 function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14069,7 +14250,7 @@ return errors === 0;
 validate485.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId} 404"] = validate487;
-const schema327 = {"$ref":"Errors"};
+const schema332 = {"$ref":"Errors"};
 
 function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14091,7 +14272,7 @@ return errors === 0;
 validate487.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId} 405"] = validate489;
-const schema328 = {"$ref":"Errors"};
+const schema333 = {"$ref":"Errors"};
 
 function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14113,7 +14294,7 @@ return errors === 0;
 validate489.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId} 406"] = validate491;
-const schema329 = {"$ref":"Errors"};
+const schema334 = {"$ref":"Errors"};
 
 function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14135,7 +14316,7 @@ return errors === 0;
 validate491.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId} 429"] = validate493;
-const schema330 = {"$ref":"Errors"};
+const schema335 = {"$ref":"Errors"};
 
 function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14157,7 +14338,7 @@ return errors === 0;
 validate493.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId} 500"] = validate495;
-const schema331 = {"$ref":"Errors"};
+const schema336 = {"$ref":"Errors"};
 
 function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14179,7 +14360,7 @@ return errors === 0;
 validate495.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId} 503"] = validate497;
-const schema332 = {"$ref":"Errors"};
+const schema337 = {"$ref":"Errors"};
 
 function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14201,7 +14382,7 @@ return errors === 0;
 validate497.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 200"] = validate499;
-const schema333 = {"$ref":"Subscriber"};
+const schema338 = {"$ref":"Subscriber"};
 
 function validate499(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14223,7 +14404,7 @@ return errors === 0;
 validate499.evaluated = {"props":{"subscriberId":true,"partyId":true,"webhookUrl":true,"pendingWebhookUrl":true,"status":true,"notificationTypes":true,"description":true,"secretVersion":true,"previousSecretExpiresDateTime":true,"failingSince":true,"createdDateTime":true,"verification":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 400"] = validate501;
-const schema334 = {"$ref":"Errors"};
+const schema339 = {"$ref":"Errors"};
 
 function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14245,7 +14426,7 @@ return errors === 0;
 validate501.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 401"] = validate503;
-const schema335 = {"$ref":"Errors"};
+const schema340 = {"$ref":"Errors"};
 
 function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14267,7 +14448,7 @@ return errors === 0;
 validate503.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 404"] = validate505;
-const schema336 = {"$ref":"Errors"};
+const schema341 = {"$ref":"Errors"};
 
 function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14289,7 +14470,7 @@ return errors === 0;
 validate505.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 405"] = validate507;
-const schema337 = {"$ref":"Errors"};
+const schema342 = {"$ref":"Errors"};
 
 function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14311,7 +14492,7 @@ return errors === 0;
 validate507.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 406"] = validate509;
-const schema338 = {"$ref":"Errors"};
+const schema343 = {"$ref":"Errors"};
 
 function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14333,7 +14514,7 @@ return errors === 0;
 validate509.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 409"] = validate511;
-const schema339 = {"$ref":"Errors"};
+const schema344 = {"$ref":"Errors"};
 
 function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14355,7 +14536,7 @@ return errors === 0;
 validate511.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 413"] = validate513;
-const schema340 = {"$ref":"Errors"};
+const schema345 = {"$ref":"Errors"};
 
 function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14377,7 +14558,7 @@ return errors === 0;
 validate513.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 415"] = validate515;
-const schema341 = {"$ref":"Errors"};
+const schema346 = {"$ref":"Errors"};
 
 function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14399,7 +14580,7 @@ return errors === 0;
 validate515.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 422"] = validate517;
-const schema342 = {"$ref":"Errors"};
+const schema347 = {"$ref":"Errors"};
 
 function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14421,7 +14602,7 @@ return errors === 0;
 validate517.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 429"] = validate519;
-const schema343 = {"$ref":"Errors"};
+const schema348 = {"$ref":"Errors"};
 
 function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14443,7 +14624,7 @@ return errors === 0;
 validate519.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 500"] = validate521;
-const schema344 = {"$ref":"Errors"};
+const schema349 = {"$ref":"Errors"};
 
 function validate521(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14465,7 +14646,7 @@ return errors === 0;
 validate521.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /subscribers/{subscriberId} 503"] = validate523;
-const schema345 = {"$ref":"Errors"};
+const schema350 = {"$ref":"Errors"};
 
 function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14487,7 +14668,7 @@ return errors === 0;
 validate523.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 202"] = validate525;
-const schema346 = {"$ref":"Subscriber"};
+const schema351 = {"$ref":"Subscriber"};
 
 function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14509,7 +14690,7 @@ return errors === 0;
 validate525.evaluated = {"props":{"subscriberId":true,"partyId":true,"webhookUrl":true,"pendingWebhookUrl":true,"status":true,"notificationTypes":true,"description":true,"secretVersion":true,"previousSecretExpiresDateTime":true,"failingSince":true,"createdDateTime":true,"verification":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 401"] = validate527;
-const schema347 = {"$ref":"Errors"};
+const schema352 = {"$ref":"Errors"};
 
 function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14531,7 +14712,7 @@ return errors === 0;
 validate527.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 404"] = validate529;
-const schema348 = {"$ref":"Errors"};
+const schema353 = {"$ref":"Errors"};
 
 function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14553,7 +14734,7 @@ return errors === 0;
 validate529.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 405"] = validate531;
-const schema349 = {"$ref":"Errors"};
+const schema354 = {"$ref":"Errors"};
 
 function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14575,7 +14756,7 @@ return errors === 0;
 validate531.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 406"] = validate533;
-const schema350 = {"$ref":"Errors"};
+const schema355 = {"$ref":"Errors"};
 
 function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14597,7 +14778,7 @@ return errors === 0;
 validate533.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 409"] = validate535;
-const schema351 = {"$ref":"Errors"};
+const schema356 = {"$ref":"Errors"};
 
 function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14619,7 +14800,7 @@ return errors === 0;
 validate535.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 429"] = validate537;
-const schema352 = {"$ref":"Errors"};
+const schema357 = {"$ref":"Errors"};
 
 function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14641,7 +14822,7 @@ return errors === 0;
 validate537.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 500"] = validate539;
-const schema353 = {"$ref":"Errors"};
+const schema358 = {"$ref":"Errors"};
 
 function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14663,7 +14844,7 @@ return errors === 0;
 validate539.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/verify 503"] = validate541;
-const schema354 = {"$ref":"Errors"};
+const schema359 = {"$ref":"Errors"};
 
 function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14685,8 +14866,8 @@ return errors === 0;
 validate541.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 200"] = validate543;
-const schema355 = {"$ref":"RotatedSecret"};
-const schema356 = {"type":"object","required":["subscriberId","secretVersion","previousSecretExpiresDateTime"],"properties":{"subscriberId":{"type":"string"},"secretVersion":{"type":"integer","minimum":1},"previousSecretExpiresDateTime":{"type":["string","null"],"format":"date-time"}}};
+const schema360 = {"$ref":"RotatedSecret"};
+const schema361 = {"type":"object","required":["subscriberId","secretVersion","previousSecretExpiresDateTime"],"properties":{"subscriberId":{"type":"string"},"secretVersion":{"type":"integer","minimum":1},"previousSecretExpiresDateTime":{"type":["string","null"],"format":"date-time"}}};
 
 function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14769,7 +14950,7 @@ errors++;
 if(data.previousSecretExpiresDateTime !== undefined){
 let data2 = data.previousSecretExpiresDateTime;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/previousSecretExpiresDateTime",schemaPath:"#/properties/previousSecretExpiresDateTime/type",keyword:"type",params:{type: schema356.properties.previousSecretExpiresDateTime.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/previousSecretExpiresDateTime",schemaPath:"#/properties/previousSecretExpiresDateTime/type",keyword:"type",params:{type: schema361.properties.previousSecretExpiresDateTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14828,7 +15009,7 @@ return errors === 0;
 validate543.evaluated = {"props":{"subscriberId":true,"secretVersion":true,"previousSecretExpiresDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 400"] = validate546;
-const schema357 = {"$ref":"Errors"};
+const schema362 = {"$ref":"Errors"};
 
 function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14850,7 +15031,7 @@ return errors === 0;
 validate546.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 401"] = validate548;
-const schema358 = {"$ref":"Errors"};
+const schema363 = {"$ref":"Errors"};
 
 function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14872,7 +15053,7 @@ return errors === 0;
 validate548.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 404"] = validate550;
-const schema359 = {"$ref":"Errors"};
+const schema364 = {"$ref":"Errors"};
 
 function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14894,7 +15075,7 @@ return errors === 0;
 validate550.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 405"] = validate552;
-const schema360 = {"$ref":"Errors"};
+const schema365 = {"$ref":"Errors"};
 
 function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14916,7 +15097,7 @@ return errors === 0;
 validate552.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 406"] = validate554;
-const schema361 = {"$ref":"Errors"};
+const schema366 = {"$ref":"Errors"};
 
 function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14938,7 +15119,7 @@ return errors === 0;
 validate554.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 409"] = validate556;
-const schema362 = {"$ref":"Errors"};
+const schema367 = {"$ref":"Errors"};
 
 function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14960,7 +15141,7 @@ return errors === 0;
 validate556.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 413"] = validate558;
-const schema363 = {"$ref":"Errors"};
+const schema368 = {"$ref":"Errors"};
 
 function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14982,7 +15163,7 @@ return errors === 0;
 validate558.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 415"] = validate560;
-const schema364 = {"$ref":"Errors"};
+const schema369 = {"$ref":"Errors"};
 
 function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15004,7 +15185,7 @@ return errors === 0;
 validate560.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 429"] = validate562;
-const schema365 = {"$ref":"Errors"};
+const schema370 = {"$ref":"Errors"};
 
 function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15026,7 +15207,7 @@ return errors === 0;
 validate562.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 500"] = validate564;
-const schema366 = {"$ref":"Errors"};
+const schema371 = {"$ref":"Errors"};
 
 function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15048,7 +15229,7 @@ return errors === 0;
 validate564.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/rotate-secret 503"] = validate566;
-const schema367 = {"$ref":"Errors"};
+const schema372 = {"$ref":"Errors"};
 
 function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15070,8 +15251,8 @@ return errors === 0;
 validate566.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 202"] = validate568;
-const schema368 = {"$ref":"Accepted"};
-const schema369 = {"type":"object","required":["deliveryId"],"properties":{"deliveryId":{"type":"string"}}};
+const schema373 = {"$ref":"Accepted"};
+const schema374 = {"type":"object","required":["deliveryId"],"properties":{"deliveryId":{"type":"string"}}};
 
 function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15123,7 +15304,7 @@ return errors === 0;
 validate568.evaluated = {"props":{"deliveryId":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 401"] = validate569;
-const schema370 = {"$ref":"Errors"};
+const schema375 = {"$ref":"Errors"};
 
 function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15145,7 +15326,7 @@ return errors === 0;
 validate569.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 404"] = validate571;
-const schema371 = {"$ref":"Errors"};
+const schema376 = {"$ref":"Errors"};
 
 function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15167,7 +15348,7 @@ return errors === 0;
 validate571.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 405"] = validate573;
-const schema372 = {"$ref":"Errors"};
+const schema377 = {"$ref":"Errors"};
 
 function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15189,7 +15370,7 @@ return errors === 0;
 validate573.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 406"] = validate575;
-const schema373 = {"$ref":"Errors"};
+const schema378 = {"$ref":"Errors"};
 
 function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15211,7 +15392,7 @@ return errors === 0;
 validate575.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 409"] = validate577;
-const schema374 = {"$ref":"Errors"};
+const schema379 = {"$ref":"Errors"};
 
 function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15233,7 +15414,7 @@ return errors === 0;
 validate577.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 429"] = validate579;
-const schema375 = {"$ref":"Errors"};
+const schema380 = {"$ref":"Errors"};
 
 function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15255,7 +15436,7 @@ return errors === 0;
 validate579.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 500"] = validate581;
-const schema376 = {"$ref":"Errors"};
+const schema381 = {"$ref":"Errors"};
 
 function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15277,7 +15458,7 @@ return errors === 0;
 validate581.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/ping 503"] = validate583;
-const schema377 = {"$ref":"Errors"};
+const schema382 = {"$ref":"Errors"};
 
 function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15299,7 +15480,7 @@ return errors === 0;
 validate583.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 202"] = validate585;
-const schema378 = {"$ref":"Subscriber"};
+const schema383 = {"$ref":"Subscriber"};
 
 function validate585(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15321,7 +15502,7 @@ return errors === 0;
 validate585.evaluated = {"props":{"subscriberId":true,"partyId":true,"webhookUrl":true,"pendingWebhookUrl":true,"status":true,"notificationTypes":true,"description":true,"secretVersion":true,"previousSecretExpiresDateTime":true,"failingSince":true,"createdDateTime":true,"verification":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 401"] = validate587;
-const schema379 = {"$ref":"Errors"};
+const schema384 = {"$ref":"Errors"};
 
 function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15343,7 +15524,7 @@ return errors === 0;
 validate587.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 404"] = validate589;
-const schema380 = {"$ref":"Errors"};
+const schema385 = {"$ref":"Errors"};
 
 function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15365,7 +15546,7 @@ return errors === 0;
 validate589.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 405"] = validate591;
-const schema381 = {"$ref":"Errors"};
+const schema386 = {"$ref":"Errors"};
 
 function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15387,7 +15568,7 @@ return errors === 0;
 validate591.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 406"] = validate593;
-const schema382 = {"$ref":"Errors"};
+const schema387 = {"$ref":"Errors"};
 
 function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15409,7 +15590,7 @@ return errors === 0;
 validate593.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 409"] = validate595;
-const schema383 = {"$ref":"Errors"};
+const schema388 = {"$ref":"Errors"};
 
 function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15431,7 +15612,7 @@ return errors === 0;
 validate595.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 429"] = validate597;
-const schema384 = {"$ref":"Errors"};
+const schema389 = {"$ref":"Errors"};
 
 function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15453,7 +15634,7 @@ return errors === 0;
 validate597.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 500"] = validate599;
-const schema385 = {"$ref":"Errors"};
+const schema390 = {"$ref":"Errors"};
 
 function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15475,7 +15656,7 @@ return errors === 0;
 validate599.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/resume 503"] = validate601;
-const schema386 = {"$ref":"Errors"};
+const schema391 = {"$ref":"Errors"};
 
 function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15497,8 +15678,8 @@ return errors === 0;
 validate601.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 202"] = validate603;
-const schema387 = {"$ref":"RedeliveryCount"};
-const schema388 = {"type":"object","required":["count"],"properties":{"count":{"type":"integer","minimum":0}}};
+const schema392 = {"$ref":"RedeliveryCount"};
+const schema393 = {"type":"object","required":["count"],"properties":{"count":{"type":"integer","minimum":0}}};
 
 function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15563,7 +15744,7 @@ return errors === 0;
 validate603.evaluated = {"props":{"count":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 400"] = validate604;
-const schema389 = {"$ref":"Errors"};
+const schema394 = {"$ref":"Errors"};
 
 function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15585,7 +15766,7 @@ return errors === 0;
 validate604.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 401"] = validate606;
-const schema390 = {"$ref":"Errors"};
+const schema395 = {"$ref":"Errors"};
 
 function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15607,7 +15788,7 @@ return errors === 0;
 validate606.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 404"] = validate608;
-const schema391 = {"$ref":"Errors"};
+const schema396 = {"$ref":"Errors"};
 
 function validate608(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15629,7 +15810,7 @@ return errors === 0;
 validate608.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 405"] = validate610;
-const schema392 = {"$ref":"Errors"};
+const schema397 = {"$ref":"Errors"};
 
 function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15651,7 +15832,7 @@ return errors === 0;
 validate610.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 406"] = validate612;
-const schema393 = {"$ref":"Errors"};
+const schema398 = {"$ref":"Errors"};
 
 function validate612(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15673,7 +15854,7 @@ return errors === 0;
 validate612.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 413"] = validate614;
-const schema394 = {"$ref":"Errors"};
+const schema399 = {"$ref":"Errors"};
 
 function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15695,7 +15876,7 @@ return errors === 0;
 validate614.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 415"] = validate616;
-const schema395 = {"$ref":"Errors"};
+const schema400 = {"$ref":"Errors"};
 
 function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15717,7 +15898,7 @@ return errors === 0;
 validate616.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 429"] = validate618;
-const schema396 = {"$ref":"Errors"};
+const schema401 = {"$ref":"Errors"};
 
 function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15739,7 +15920,7 @@ return errors === 0;
 validate618.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 500"] = validate620;
-const schema397 = {"$ref":"Errors"};
+const schema402 = {"$ref":"Errors"};
 
 function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15761,7 +15942,7 @@ return errors === 0;
 validate620.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /subscribers/{subscriberId}/redeliver 503"] = validate622;
-const schema398 = {"$ref":"Errors"};
+const schema403 = {"$ref":"Errors"};
 
 function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15783,8 +15964,8 @@ return errors === 0;
 validate622.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 200"] = validate624;
-const schema399 = {"$ref":"DeliveryPage"};
-const schema400 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Delivery"}},"nextCursor":{"type":["string","null"]}}};
+const schema404 = {"$ref":"DeliveryPage"};
+const schema405 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Delivery"}},"nextCursor":{"type":["string","null"]}}};
 
 function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15842,7 +16023,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema400.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema405.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15889,7 +16070,7 @@ return errors === 0;
 validate624.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 400"] = validate628;
-const schema401 = {"$ref":"Errors"};
+const schema406 = {"$ref":"Errors"};
 
 function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15911,7 +16092,7 @@ return errors === 0;
 validate628.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 401"] = validate630;
-const schema402 = {"$ref":"Errors"};
+const schema407 = {"$ref":"Errors"};
 
 function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15933,7 +16114,7 @@ return errors === 0;
 validate630.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 404"] = validate632;
-const schema403 = {"$ref":"Errors"};
+const schema408 = {"$ref":"Errors"};
 
 function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15955,7 +16136,7 @@ return errors === 0;
 validate632.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 405"] = validate634;
-const schema404 = {"$ref":"Errors"};
+const schema409 = {"$ref":"Errors"};
 
 function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15977,7 +16158,7 @@ return errors === 0;
 validate634.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 406"] = validate636;
-const schema405 = {"$ref":"Errors"};
+const schema410 = {"$ref":"Errors"};
 
 function validate636(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15999,7 +16180,7 @@ return errors === 0;
 validate636.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 429"] = validate638;
-const schema406 = {"$ref":"Errors"};
+const schema411 = {"$ref":"Errors"};
 
 function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16021,7 +16202,7 @@ return errors === 0;
 validate638.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 500"] = validate640;
-const schema407 = {"$ref":"Errors"};
+const schema412 = {"$ref":"Errors"};
 
 function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16043,7 +16224,7 @@ return errors === 0;
 validate640.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/deliveries 503"] = validate642;
-const schema408 = {"$ref":"Errors"};
+const schema413 = {"$ref":"Errors"};
 
 function validate642(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16065,9 +16246,9 @@ return errors === 0;
 validate642.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /deliveries/{deliveryId} 200"] = validate644;
-const schema409 = {"$ref":"DeliveryDetail"};
-const schema410 = {"type":"object","required":["deliveryId","subscriberId","notificationId","notificationType","taskId","sequence","status","attemptCount","createdDateTime","nextAttemptDateTime","deliveredDateTime","request","attempts"],"properties":{"deliveryId":{"type":"string"},"subscriberId":{"type":"string"},"notificationId":{"type":"string","format":"uuid"},"notificationType":{"$ref":"NotifyType"},"taskId":{"type":["string","null"]},"sequence":{"type":["integer","null"]},"status":{"$ref":"DeliveryStatus"},"attemptCount":{"type":"integer","minimum":0},"createdDateTime":{"type":"string","format":"date-time"},"nextAttemptDateTime":{"type":["string","null"],"format":"date-time"},"deliveredDateTime":{"type":["string","null"],"format":"date-time"},"request":{"type":"object","required":["url","headers","body"],"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}},"attempts":{"type":"array","items":{"$ref":"Attempt"}}}};
-const schema413 = {"type":"object","required":["attempt","startedDateTime","durationMs","statusCode","errorCode"],"properties":{"attempt":{"type":"integer","minimum":1},"startedDateTime":{"type":"string","format":"date-time"},"durationMs":{"type":"integer","minimum":0},"statusCode":{"type":["integer","null"]},"errorCode":{"type":["string","null"],"enum":["DNS","CONNECT","TLS","TIMEOUT","SSRF_BLOCKED","HTTP_STATUS",null]},"responseHeaders":{"type":"object","additionalProperties":{"type":"string"}},"responseBodyExcerpt":{"type":["string","null"]}}};
+const schema414 = {"$ref":"DeliveryDetail"};
+const schema415 = {"type":"object","required":["deliveryId","subscriberId","notificationId","notificationType","taskId","sequence","status","attemptCount","createdDateTime","nextAttemptDateTime","deliveredDateTime","request","attempts"],"properties":{"deliveryId":{"type":"string"},"subscriberId":{"type":"string"},"notificationId":{"type":"string","format":"uuid"},"notificationType":{"$ref":"NotifyType"},"taskId":{"type":["string","null"]},"sequence":{"type":["integer","null"]},"status":{"$ref":"DeliveryStatus"},"attemptCount":{"type":"integer","minimum":0},"createdDateTime":{"type":"string","format":"date-time"},"nextAttemptDateTime":{"type":["string","null"],"format":"date-time"},"deliveredDateTime":{"type":["string","null"],"format":"date-time"},"request":{"type":"object","required":["url","headers","body"],"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}},"attempts":{"type":"array","items":{"$ref":"Attempt"}}}};
+const schema418 = {"type":"object","required":["attempt","startedDateTime","durationMs","statusCode","errorCode"],"properties":{"attempt":{"type":"integer","minimum":1},"startedDateTime":{"type":"string","format":"date-time"},"durationMs":{"type":"integer","minimum":0},"statusCode":{"type":["integer","null"]},"errorCode":{"type":["string","null"],"enum":["DNS","CONNECT","TLS","TIMEOUT","SSRF_BLOCKED","HTTP_STATUS",null]},"responseHeaders":{"type":"object","additionalProperties":{"type":"string"}},"responseBodyExcerpt":{"type":["string","null"]}}};
 
 function validate646(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16208,7 +16389,7 @@ errors++;
 if(data.statusCode !== undefined){
 let data3 = data.statusCode;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/statusCode",schemaPath:"#/properties/statusCode/type",keyword:"type",params:{type: schema413.properties.statusCode.type},message:"must be integer,null"};
+const err11 = {instancePath:instancePath+"/statusCode",schemaPath:"#/properties/statusCode/type",keyword:"type",params:{type: schema418.properties.statusCode.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16221,7 +16402,7 @@ errors++;
 if(data.errorCode !== undefined){
 let data4 = data.errorCode;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: schema413.properties.errorCode.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: schema418.properties.errorCode.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16231,7 +16412,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((((data4 === "DNS") || (data4 === "CONNECT")) || (data4 === "TLS")) || (data4 === "TIMEOUT")) || (data4 === "SSRF_BLOCKED")) || (data4 === "HTTP_STATUS")) || (data4 === null))){
-const err13 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema413.properties.errorCode.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema418.properties.errorCode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16271,7 +16452,7 @@ errors++;
 if(data.responseBodyExcerpt !== undefined){
 let data7 = data.responseBodyExcerpt;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err16 = {instancePath:instancePath+"/responseBodyExcerpt",schemaPath:"#/properties/responseBodyExcerpt/type",keyword:"type",params:{type: schema413.properties.responseBodyExcerpt.type},message:"must be string,null"};
+const err16 = {instancePath:instancePath+"/responseBodyExcerpt",schemaPath:"#/properties/responseBodyExcerpt/type",keyword:"type",params:{type: schema418.properties.responseBodyExcerpt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16501,7 +16682,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!(((((((((((((((((((((((((data3 === "CreateTaskNotify") || (data3 === "ReallocateTaskNotify")) || (data3 === "AcceptTaskNotify")) || (data3 === "RejectTaskNotify")) || (data3 === "UpdateTaskSupplementaryReferencesNotify")) || (data3 === "UpdateTaskSourceNotify")) || (data3 === "UpdateTaskAssetsNotify")) || (data3 === "UpdateTaskSiteNotify")) || (data3 === "UpdateTaskFileAttachmentsNotify")) || (data3 === "UpdateTaskAdditionalInfosNotify")) || (data3 === "PutOnHoldTaskNotify")) || (data3 === "ResumeTaskNotify")) || (data3 === "CancelTaskNotify")) || (data3 === "AddActivityNotify")) || (data3 === "RequestAddTaskActivityNotify")) || (data3 === "RequestCancelTaskActivityNotify")) || (data3 === "UpdateTaskActivityScheduleByWorkRequestorNotify")) || (data3 === "UpdateTaskActivityWorkerNotify")) || (data3 === "UpdateTaskActivityScheduleByWorkSupplierNotify")) || (data3 === "UpdateTaskActivityStatusNotify")) || (data3 === "UpdateTaskActivityFileAttachmentsNotify")) || (data3 === "UpdateTaskActivityOutcomesNotify")) || (data3 === "CloseTaskActivityNotify")) || (data3 === "CloseTaskNotify")) || (data3 === "PingNotify"))){
-const err18 = {instancePath:instancePath+"/notificationType",schemaPath:"NotifyType/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/notificationType",schemaPath:"NotifyType/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16514,7 +16695,7 @@ errors++;
 if(data.taskId !== undefined){
 let data4 = data.taskId;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err19 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: schema410.properties.taskId.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: schema415.properties.taskId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16527,7 +16708,7 @@ errors++;
 if(data.sequence !== undefined){
 let data5 = data.sequence;
 if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
-const err20 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type: schema410.properties.sequence.type},message:"must be integer,null"};
+const err20 = {instancePath:instancePath+"/sequence",schemaPath:"#/properties/sequence/type",keyword:"type",params:{type: schema415.properties.sequence.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16550,7 +16731,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((((((((data6 === "Pending") || (data6 === "Held")) || (data6 === "InFlight")) || (data6 === "Retrying")) || (data6 === "Delivered")) || (data6 === "DeadLettered")) || (data6 === "Skipped")) || (data6 === "Cancelled"))){
-const err22 = {instancePath:instancePath+"/status",schemaPath:"DeliveryStatus/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/status",schemaPath:"DeliveryStatus/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16613,7 +16794,7 @@ errors++;
 if(data.nextAttemptDateTime !== undefined){
 let data9 = data.nextAttemptDateTime;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err27 = {instancePath:instancePath+"/nextAttemptDateTime",schemaPath:"#/properties/nextAttemptDateTime/type",keyword:"type",params:{type: schema410.properties.nextAttemptDateTime.type},message:"must be string,null"};
+const err27 = {instancePath:instancePath+"/nextAttemptDateTime",schemaPath:"#/properties/nextAttemptDateTime/type",keyword:"type",params:{type: schema415.properties.nextAttemptDateTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16638,7 +16819,7 @@ errors++;
 if(data.deliveredDateTime !== undefined){
 let data10 = data.deliveredDateTime;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err29 = {instancePath:instancePath+"/deliveredDateTime",schemaPath:"#/properties/deliveredDateTime/type",keyword:"type",params:{type: schema410.properties.deliveredDateTime.type},message:"must be string,null"};
+const err29 = {instancePath:instancePath+"/deliveredDateTime",schemaPath:"#/properties/deliveredDateTime/type",keyword:"type",params:{type: schema415.properties.deliveredDateTime.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16815,7 +16996,7 @@ return errors === 0;
 validate644.evaluated = {"props":{"deliveryId":true,"subscriberId":true,"notificationId":true,"notificationType":true,"taskId":true,"sequence":true,"status":true,"attemptCount":true,"createdDateTime":true,"nextAttemptDateTime":true,"deliveredDateTime":true,"request":true,"attempts":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /deliveries/{deliveryId} 401"] = validate649;
-const schema414 = {"$ref":"Errors"};
+const schema419 = {"$ref":"Errors"};
 
 function validate649(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16837,7 +17018,7 @@ return errors === 0;
 validate649.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /deliveries/{deliveryId} 404"] = validate651;
-const schema415 = {"$ref":"Errors"};
+const schema420 = {"$ref":"Errors"};
 
 function validate651(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16859,7 +17040,7 @@ return errors === 0;
 validate651.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /deliveries/{deliveryId} 405"] = validate653;
-const schema416 = {"$ref":"Errors"};
+const schema421 = {"$ref":"Errors"};
 
 function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16881,7 +17062,7 @@ return errors === 0;
 validate653.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /deliveries/{deliveryId} 406"] = validate655;
-const schema417 = {"$ref":"Errors"};
+const schema422 = {"$ref":"Errors"};
 
 function validate655(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16903,7 +17084,7 @@ return errors === 0;
 validate655.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /deliveries/{deliveryId} 429"] = validate657;
-const schema418 = {"$ref":"Errors"};
+const schema423 = {"$ref":"Errors"};
 
 function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16925,7 +17106,7 @@ return errors === 0;
 validate657.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /deliveries/{deliveryId} 500"] = validate659;
-const schema419 = {"$ref":"Errors"};
+const schema424 = {"$ref":"Errors"};
 
 function validate659(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16947,7 +17128,7 @@ return errors === 0;
 validate659.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /deliveries/{deliveryId} 503"] = validate661;
-const schema420 = {"$ref":"Errors"};
+const schema425 = {"$ref":"Errors"};
 
 function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16969,7 +17150,7 @@ return errors === 0;
 validate661.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 202"] = validate663;
-const schema421 = {"$ref":"Accepted"};
+const schema426 = {"$ref":"Accepted"};
 
 function validate663(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17021,7 +17202,7 @@ return errors === 0;
 validate663.evaluated = {"props":{"deliveryId":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 401"] = validate664;
-const schema423 = {"$ref":"Errors"};
+const schema428 = {"$ref":"Errors"};
 
 function validate664(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17043,7 +17224,7 @@ return errors === 0;
 validate664.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 404"] = validate666;
-const schema424 = {"$ref":"Errors"};
+const schema429 = {"$ref":"Errors"};
 
 function validate666(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17065,7 +17246,7 @@ return errors === 0;
 validate666.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 405"] = validate668;
-const schema425 = {"$ref":"Errors"};
+const schema430 = {"$ref":"Errors"};
 
 function validate668(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17087,7 +17268,7 @@ return errors === 0;
 validate668.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 406"] = validate670;
-const schema426 = {"$ref":"Errors"};
+const schema431 = {"$ref":"Errors"};
 
 function validate670(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17109,7 +17290,7 @@ return errors === 0;
 validate670.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 409"] = validate672;
-const schema427 = {"$ref":"Errors"};
+const schema432 = {"$ref":"Errors"};
 
 function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17131,7 +17312,7 @@ return errors === 0;
 validate672.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 429"] = validate674;
-const schema428 = {"$ref":"Errors"};
+const schema433 = {"$ref":"Errors"};
 
 function validate674(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17153,7 +17334,7 @@ return errors === 0;
 validate674.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 500"] = validate676;
-const schema429 = {"$ref":"Errors"};
+const schema434 = {"$ref":"Errors"};
 
 function validate676(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17175,7 +17356,7 @@ return errors === 0;
 validate676.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/redeliver 503"] = validate678;
-const schema430 = {"$ref":"Errors"};
+const schema435 = {"$ref":"Errors"};
 
 function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17197,7 +17378,7 @@ return errors === 0;
 validate678.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/skip 401"] = validate680;
-const schema431 = {"$ref":"Errors"};
+const schema436 = {"$ref":"Errors"};
 
 function validate680(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17219,7 +17400,7 @@ return errors === 0;
 validate680.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/skip 404"] = validate682;
-const schema432 = {"$ref":"Errors"};
+const schema437 = {"$ref":"Errors"};
 
 function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17241,7 +17422,7 @@ return errors === 0;
 validate682.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/skip 405"] = validate684;
-const schema433 = {"$ref":"Errors"};
+const schema438 = {"$ref":"Errors"};
 
 function validate684(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17263,7 +17444,7 @@ return errors === 0;
 validate684.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/skip 406"] = validate686;
-const schema434 = {"$ref":"Errors"};
+const schema439 = {"$ref":"Errors"};
 
 function validate686(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17285,7 +17466,7 @@ return errors === 0;
 validate686.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/skip 409"] = validate688;
-const schema435 = {"$ref":"Errors"};
+const schema440 = {"$ref":"Errors"};
 
 function validate688(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17307,7 +17488,7 @@ return errors === 0;
 validate688.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/skip 429"] = validate690;
-const schema436 = {"$ref":"Errors"};
+const schema441 = {"$ref":"Errors"};
 
 function validate690(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17329,7 +17510,7 @@ return errors === 0;
 validate690.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/skip 500"] = validate692;
-const schema437 = {"$ref":"Errors"};
+const schema442 = {"$ref":"Errors"};
 
 function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17351,7 +17532,7 @@ return errors === 0;
 validate692.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /deliveries/{deliveryId}/skip 503"] = validate694;
-const schema438 = {"$ref":"Errors"};
+const schema443 = {"$ref":"Errors"};
 
 function validate694(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17373,8 +17554,8 @@ return errors === 0;
 validate694.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/faults 200"] = validate696;
-const schema439 = {"$ref":"FaultInjection"};
-const schema440 = {"type":"object","additionalProperties":false,"properties":{"delaySeconds":{"type":"integer","minimum":0,"maximum":3600,"default":0},"duplicate":{"type":"boolean","default":false},"reorder":{"type":"boolean","default":false},"drop":{"type":"boolean","default":false},"badSignature":{"type":"boolean","default":false},"notificationTypes":{"type":"array","items":{"type":"string"}}}};
+const schema444 = {"$ref":"FaultInjection"};
+const schema445 = {"type":"object","additionalProperties":false,"properties":{"delaySeconds":{"type":"integer","minimum":0,"maximum":3600,"default":0},"duplicate":{"type":"boolean","default":false},"reorder":{"type":"boolean","default":false},"drop":{"type":"boolean","default":false},"badSignature":{"type":"boolean","default":false},"notificationTypes":{"type":"array","items":{"type":"string"}}}};
 
 function validate697(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17547,7 +17728,7 @@ return errors === 0;
 validate696.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/faults 401"] = validate699;
-const schema441 = {"$ref":"Errors"};
+const schema446 = {"$ref":"Errors"};
 
 function validate699(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17569,7 +17750,7 @@ return errors === 0;
 validate699.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/faults 404"] = validate701;
-const schema442 = {"$ref":"Errors"};
+const schema447 = {"$ref":"Errors"};
 
 function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17591,7 +17772,7 @@ return errors === 0;
 validate701.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/faults 405"] = validate703;
-const schema443 = {"$ref":"Errors"};
+const schema448 = {"$ref":"Errors"};
 
 function validate703(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17613,7 +17794,7 @@ return errors === 0;
 validate703.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/faults 406"] = validate705;
-const schema444 = {"$ref":"Errors"};
+const schema449 = {"$ref":"Errors"};
 
 function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17635,7 +17816,7 @@ return errors === 0;
 validate705.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/faults 429"] = validate707;
-const schema445 = {"$ref":"Errors"};
+const schema450 = {"$ref":"Errors"};
 
 function validate707(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17657,7 +17838,7 @@ return errors === 0;
 validate707.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/faults 500"] = validate709;
-const schema446 = {"$ref":"Errors"};
+const schema451 = {"$ref":"Errors"};
 
 function validate709(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17679,7 +17860,7 @@ return errors === 0;
 validate709.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /subscribers/{subscriberId}/faults 503"] = validate711;
-const schema447 = {"$ref":"Errors"};
+const schema452 = {"$ref":"Errors"};
 
 function validate711(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17701,7 +17882,7 @@ return errors === 0;
 validate711.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 200"] = validate713;
-const schema448 = {"$ref":"FaultInjection"};
+const schema453 = {"$ref":"FaultInjection"};
 
 function validate713(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17723,7 +17904,7 @@ return errors === 0;
 validate713.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 400"] = validate715;
-const schema449 = {"$ref":"Errors"};
+const schema454 = {"$ref":"Errors"};
 
 function validate715(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17745,7 +17926,7 @@ return errors === 0;
 validate715.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 401"] = validate717;
-const schema450 = {"$ref":"Errors"};
+const schema455 = {"$ref":"Errors"};
 
 function validate717(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17767,7 +17948,7 @@ return errors === 0;
 validate717.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 404"] = validate719;
-const schema451 = {"$ref":"Errors"};
+const schema456 = {"$ref":"Errors"};
 
 function validate719(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17789,7 +17970,7 @@ return errors === 0;
 validate719.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 405"] = validate721;
-const schema452 = {"$ref":"Errors"};
+const schema457 = {"$ref":"Errors"};
 
 function validate721(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17811,7 +17992,7 @@ return errors === 0;
 validate721.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 406"] = validate723;
-const schema453 = {"$ref":"Errors"};
+const schema458 = {"$ref":"Errors"};
 
 function validate723(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17833,7 +18014,7 @@ return errors === 0;
 validate723.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 413"] = validate725;
-const schema454 = {"$ref":"Errors"};
+const schema459 = {"$ref":"Errors"};
 
 function validate725(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17855,7 +18036,7 @@ return errors === 0;
 validate725.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 415"] = validate727;
-const schema455 = {"$ref":"Errors"};
+const schema460 = {"$ref":"Errors"};
 
 function validate727(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17877,7 +18058,7 @@ return errors === 0;
 validate727.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 429"] = validate729;
-const schema456 = {"$ref":"Errors"};
+const schema461 = {"$ref":"Errors"};
 
 function validate729(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17899,7 +18080,7 @@ return errors === 0;
 validate729.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 500"] = validate731;
-const schema457 = {"$ref":"Errors"};
+const schema462 = {"$ref":"Errors"};
 
 function validate731(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17921,7 +18102,7 @@ return errors === 0;
 validate731.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /subscribers/{subscriberId}/faults 503"] = validate733;
-const schema458 = {"$ref":"Errors"};
+const schema463 = {"$ref":"Errors"};
 
 function validate733(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17943,7 +18124,7 @@ return errors === 0;
 validate733.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId}/faults 401"] = validate735;
-const schema459 = {"$ref":"Errors"};
+const schema464 = {"$ref":"Errors"};
 
 function validate735(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17965,7 +18146,7 @@ return errors === 0;
 validate735.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId}/faults 404"] = validate737;
-const schema460 = {"$ref":"Errors"};
+const schema465 = {"$ref":"Errors"};
 
 function validate737(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17987,7 +18168,7 @@ return errors === 0;
 validate737.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId}/faults 405"] = validate739;
-const schema461 = {"$ref":"Errors"};
+const schema466 = {"$ref":"Errors"};
 
 function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18009,7 +18190,7 @@ return errors === 0;
 validate739.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId}/faults 406"] = validate741;
-const schema462 = {"$ref":"Errors"};
+const schema467 = {"$ref":"Errors"};
 
 function validate741(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18031,7 +18212,7 @@ return errors === 0;
 validate741.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId}/faults 429"] = validate743;
-const schema463 = {"$ref":"Errors"};
+const schema468 = {"$ref":"Errors"};
 
 function validate743(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18053,7 +18234,7 @@ return errors === 0;
 validate743.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId}/faults 500"] = validate745;
-const schema464 = {"$ref":"Errors"};
+const schema469 = {"$ref":"Errors"};
 
 function validate745(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18075,7 +18256,7 @@ return errors === 0;
 validate745.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /subscribers/{subscriberId}/faults 503"] = validate747;
-const schema465 = {"$ref":"Errors"};
+const schema470 = {"$ref":"Errors"};
 
 function validate747(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18097,8 +18278,8 @@ return errors === 0;
 validate747.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 201"] = validate749;
-const schema466 = {"$ref":"TriggerResult"};
-const schema467 = {"type":"object","required":["notificationId","task"],"properties":{"notificationId":{"type":"string","format":"uuid"},"task":{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"$ref":"TaskStatus"}}}}};
+const schema471 = {"$ref":"TriggerResult"};
+const schema472 = {"type":"object","required":["notificationId","task"],"properties":{"notificationId":{"type":"string","format":"uuid"},"task":{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"$ref":"TaskStatus"}}}}};
 
 function validate750(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18246,7 +18427,7 @@ return errors === 0;
 validate749.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 400"] = validate753;
-const schema468 = {"$ref":"Errors"};
+const schema473 = {"$ref":"Errors"};
 
 function validate753(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18268,7 +18449,7 @@ return errors === 0;
 validate753.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 401"] = validate755;
-const schema469 = {"$ref":"Errors"};
+const schema474 = {"$ref":"Errors"};
 
 function validate755(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18290,7 +18471,7 @@ return errors === 0;
 validate755.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 403"] = validate757;
-const schema470 = {"$ref":"Errors"};
+const schema475 = {"$ref":"Errors"};
 
 function validate757(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18312,7 +18493,7 @@ return errors === 0;
 validate757.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 404"] = validate759;
-const schema471 = {"$ref":"Errors"};
+const schema476 = {"$ref":"Errors"};
 
 function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18334,7 +18515,7 @@ return errors === 0;
 validate759.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 405"] = validate761;
-const schema472 = {"$ref":"Errors"};
+const schema477 = {"$ref":"Errors"};
 
 function validate761(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18356,7 +18537,7 @@ return errors === 0;
 validate761.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 406"] = validate763;
-const schema473 = {"$ref":"Errors"};
+const schema478 = {"$ref":"Errors"};
 
 function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18378,7 +18559,7 @@ return errors === 0;
 validate763.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 413"] = validate765;
-const schema474 = {"$ref":"Errors"};
+const schema479 = {"$ref":"Errors"};
 
 function validate765(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18400,7 +18581,7 @@ return errors === 0;
 validate765.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 415"] = validate767;
-const schema475 = {"$ref":"Errors"};
+const schema480 = {"$ref":"Errors"};
 
 function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18422,7 +18603,7 @@ return errors === 0;
 validate767.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 422"] = validate769;
-const schema476 = {"$ref":"Errors"};
+const schema481 = {"$ref":"Errors"};
 
 function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18444,7 +18625,7 @@ return errors === 0;
 validate769.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 429"] = validate771;
-const schema477 = {"$ref":"Errors"};
+const schema482 = {"$ref":"Errors"};
 
 function validate771(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18466,7 +18647,7 @@ return errors === 0;
 validate771.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 500"] = validate773;
-const schema478 = {"$ref":"Errors"};
+const schema483 = {"$ref":"Errors"};
 
 function validate773(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18488,7 +18669,7 @@ return errors === 0;
 validate773.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/CreateTask 503"] = validate775;
-const schema479 = {"$ref":"Errors"};
+const schema484 = {"$ref":"Errors"};
 
 function validate775(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18510,7 +18691,7 @@ return errors === 0;
 validate775.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 200"] = validate777;
-const schema480 = {"$ref":"TriggerResult"};
+const schema485 = {"$ref":"TriggerResult"};
 
 function validate777(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18532,7 +18713,7 @@ return errors === 0;
 validate777.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 400"] = validate779;
-const schema481 = {"$ref":"Errors"};
+const schema486 = {"$ref":"Errors"};
 
 function validate779(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18554,7 +18735,7 @@ return errors === 0;
 validate779.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 401"] = validate781;
-const schema482 = {"$ref":"Errors"};
+const schema487 = {"$ref":"Errors"};
 
 function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18576,7 +18757,7 @@ return errors === 0;
 validate781.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 403"] = validate783;
-const schema483 = {"$ref":"Errors"};
+const schema488 = {"$ref":"Errors"};
 
 function validate783(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18598,7 +18779,7 @@ return errors === 0;
 validate783.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 404"] = validate785;
-const schema484 = {"$ref":"Errors"};
+const schema489 = {"$ref":"Errors"};
 
 function validate785(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18620,7 +18801,7 @@ return errors === 0;
 validate785.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 405"] = validate787;
-const schema485 = {"$ref":"Errors"};
+const schema490 = {"$ref":"Errors"};
 
 function validate787(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18642,7 +18823,7 @@ return errors === 0;
 validate787.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 406"] = validate789;
-const schema486 = {"$ref":"Errors"};
+const schema491 = {"$ref":"Errors"};
 
 function validate789(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18664,7 +18845,7 @@ return errors === 0;
 validate789.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 409"] = validate791;
-const schema487 = {"$ref":"Errors"};
+const schema492 = {"$ref":"Errors"};
 
 function validate791(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18686,7 +18867,7 @@ return errors === 0;
 validate791.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 413"] = validate793;
-const schema488 = {"$ref":"Errors"};
+const schema493 = {"$ref":"Errors"};
 
 function validate793(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18708,7 +18889,7 @@ return errors === 0;
 validate793.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 415"] = validate795;
-const schema489 = {"$ref":"Errors"};
+const schema494 = {"$ref":"Errors"};
 
 function validate795(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18730,7 +18911,7 @@ return errors === 0;
 validate795.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 422"] = validate797;
-const schema490 = {"$ref":"Errors"};
+const schema495 = {"$ref":"Errors"};
 
 function validate797(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18752,7 +18933,7 @@ return errors === 0;
 validate797.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 429"] = validate799;
-const schema491 = {"$ref":"Errors"};
+const schema496 = {"$ref":"Errors"};
 
 function validate799(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18774,7 +18955,7 @@ return errors === 0;
 validate799.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 500"] = validate801;
-const schema492 = {"$ref":"Errors"};
+const schema497 = {"$ref":"Errors"};
 
 function validate801(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18796,7 +18977,7 @@ return errors === 0;
 validate801.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Reallocate 503"] = validate803;
-const schema493 = {"$ref":"Errors"};
+const schema498 = {"$ref":"Errors"};
 
 function validate803(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18818,7 +18999,7 @@ return errors === 0;
 validate803.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 200"] = validate805;
-const schema494 = {"$ref":"TriggerResult"};
+const schema499 = {"$ref":"TriggerResult"};
 
 function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18840,7 +19021,7 @@ return errors === 0;
 validate805.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 400"] = validate807;
-const schema495 = {"$ref":"Errors"};
+const schema500 = {"$ref":"Errors"};
 
 function validate807(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18862,7 +19043,7 @@ return errors === 0;
 validate807.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 401"] = validate809;
-const schema496 = {"$ref":"Errors"};
+const schema501 = {"$ref":"Errors"};
 
 function validate809(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18884,7 +19065,7 @@ return errors === 0;
 validate809.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 403"] = validate811;
-const schema497 = {"$ref":"Errors"};
+const schema502 = {"$ref":"Errors"};
 
 function validate811(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18906,7 +19087,7 @@ return errors === 0;
 validate811.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 404"] = validate813;
-const schema498 = {"$ref":"Errors"};
+const schema503 = {"$ref":"Errors"};
 
 function validate813(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18928,7 +19109,7 @@ return errors === 0;
 validate813.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 405"] = validate815;
-const schema499 = {"$ref":"Errors"};
+const schema504 = {"$ref":"Errors"};
 
 function validate815(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18950,7 +19131,7 @@ return errors === 0;
 validate815.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 406"] = validate817;
-const schema500 = {"$ref":"Errors"};
+const schema505 = {"$ref":"Errors"};
 
 function validate817(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18972,7 +19153,7 @@ return errors === 0;
 validate817.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 409"] = validate819;
-const schema501 = {"$ref":"Errors"};
+const schema506 = {"$ref":"Errors"};
 
 function validate819(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18994,7 +19175,7 @@ return errors === 0;
 validate819.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 413"] = validate821;
-const schema502 = {"$ref":"Errors"};
+const schema507 = {"$ref":"Errors"};
 
 function validate821(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19016,7 +19197,7 @@ return errors === 0;
 validate821.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 415"] = validate823;
-const schema503 = {"$ref":"Errors"};
+const schema508 = {"$ref":"Errors"};
 
 function validate823(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19038,7 +19219,7 @@ return errors === 0;
 validate823.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 422"] = validate825;
-const schema504 = {"$ref":"Errors"};
+const schema509 = {"$ref":"Errors"};
 
 function validate825(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19060,7 +19241,7 @@ return errors === 0;
 validate825.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 429"] = validate827;
-const schema505 = {"$ref":"Errors"};
+const schema510 = {"$ref":"Errors"};
 
 function validate827(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19082,7 +19263,7 @@ return errors === 0;
 validate827.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 500"] = validate829;
-const schema506 = {"$ref":"Errors"};
+const schema511 = {"$ref":"Errors"};
 
 function validate829(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19104,7 +19285,7 @@ return errors === 0;
 validate829.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/PutOnHold 503"] = validate831;
-const schema507 = {"$ref":"Errors"};
+const schema512 = {"$ref":"Errors"};
 
 function validate831(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19126,7 +19307,7 @@ return errors === 0;
 validate831.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 200"] = validate833;
-const schema508 = {"$ref":"TriggerResult"};
+const schema513 = {"$ref":"TriggerResult"};
 
 function validate833(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19148,7 +19329,7 @@ return errors === 0;
 validate833.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 400"] = validate835;
-const schema509 = {"$ref":"Errors"};
+const schema514 = {"$ref":"Errors"};
 
 function validate835(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19170,7 +19351,7 @@ return errors === 0;
 validate835.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 401"] = validate837;
-const schema510 = {"$ref":"Errors"};
+const schema515 = {"$ref":"Errors"};
 
 function validate837(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19192,7 +19373,7 @@ return errors === 0;
 validate837.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 403"] = validate839;
-const schema511 = {"$ref":"Errors"};
+const schema516 = {"$ref":"Errors"};
 
 function validate839(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19214,7 +19395,7 @@ return errors === 0;
 validate839.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 404"] = validate841;
-const schema512 = {"$ref":"Errors"};
+const schema517 = {"$ref":"Errors"};
 
 function validate841(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19236,7 +19417,7 @@ return errors === 0;
 validate841.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 405"] = validate843;
-const schema513 = {"$ref":"Errors"};
+const schema518 = {"$ref":"Errors"};
 
 function validate843(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19258,7 +19439,7 @@ return errors === 0;
 validate843.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 406"] = validate845;
-const schema514 = {"$ref":"Errors"};
+const schema519 = {"$ref":"Errors"};
 
 function validate845(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19280,7 +19461,7 @@ return errors === 0;
 validate845.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 409"] = validate847;
-const schema515 = {"$ref":"Errors"};
+const schema520 = {"$ref":"Errors"};
 
 function validate847(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19302,7 +19483,7 @@ return errors === 0;
 validate847.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 413"] = validate849;
-const schema516 = {"$ref":"Errors"};
+const schema521 = {"$ref":"Errors"};
 
 function validate849(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19324,7 +19505,7 @@ return errors === 0;
 validate849.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 415"] = validate851;
-const schema517 = {"$ref":"Errors"};
+const schema522 = {"$ref":"Errors"};
 
 function validate851(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19346,7 +19527,7 @@ return errors === 0;
 validate851.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 422"] = validate853;
-const schema518 = {"$ref":"Errors"};
+const schema523 = {"$ref":"Errors"};
 
 function validate853(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19368,7 +19549,7 @@ return errors === 0;
 validate853.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 429"] = validate855;
-const schema519 = {"$ref":"Errors"};
+const schema524 = {"$ref":"Errors"};
 
 function validate855(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19390,7 +19571,7 @@ return errors === 0;
 validate855.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 500"] = validate857;
-const schema520 = {"$ref":"Errors"};
+const schema525 = {"$ref":"Errors"};
 
 function validate857(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19412,7 +19593,7 @@ return errors === 0;
 validate857.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Resume 503"] = validate859;
-const schema521 = {"$ref":"Errors"};
+const schema526 = {"$ref":"Errors"};
 
 function validate859(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19434,7 +19615,7 @@ return errors === 0;
 validate859.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 200"] = validate861;
-const schema522 = {"$ref":"TriggerResult"};
+const schema527 = {"$ref":"TriggerResult"};
 
 function validate861(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19456,7 +19637,7 @@ return errors === 0;
 validate861.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 400"] = validate863;
-const schema523 = {"$ref":"Errors"};
+const schema528 = {"$ref":"Errors"};
 
 function validate863(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19478,7 +19659,7 @@ return errors === 0;
 validate863.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 401"] = validate865;
-const schema524 = {"$ref":"Errors"};
+const schema529 = {"$ref":"Errors"};
 
 function validate865(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19500,7 +19681,7 @@ return errors === 0;
 validate865.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 403"] = validate867;
-const schema525 = {"$ref":"Errors"};
+const schema530 = {"$ref":"Errors"};
 
 function validate867(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19522,7 +19703,7 @@ return errors === 0;
 validate867.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 404"] = validate869;
-const schema526 = {"$ref":"Errors"};
+const schema531 = {"$ref":"Errors"};
 
 function validate869(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19544,7 +19725,7 @@ return errors === 0;
 validate869.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 405"] = validate871;
-const schema527 = {"$ref":"Errors"};
+const schema532 = {"$ref":"Errors"};
 
 function validate871(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19566,7 +19747,7 @@ return errors === 0;
 validate871.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 406"] = validate873;
-const schema528 = {"$ref":"Errors"};
+const schema533 = {"$ref":"Errors"};
 
 function validate873(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19588,7 +19769,7 @@ return errors === 0;
 validate873.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 409"] = validate875;
-const schema529 = {"$ref":"Errors"};
+const schema534 = {"$ref":"Errors"};
 
 function validate875(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19610,7 +19791,7 @@ return errors === 0;
 validate875.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 413"] = validate877;
-const schema530 = {"$ref":"Errors"};
+const schema535 = {"$ref":"Errors"};
 
 function validate877(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19632,7 +19813,7 @@ return errors === 0;
 validate877.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 415"] = validate879;
-const schema531 = {"$ref":"Errors"};
+const schema536 = {"$ref":"Errors"};
 
 function validate879(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19654,7 +19835,7 @@ return errors === 0;
 validate879.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 422"] = validate881;
-const schema532 = {"$ref":"Errors"};
+const schema537 = {"$ref":"Errors"};
 
 function validate881(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19676,7 +19857,7 @@ return errors === 0;
 validate881.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 429"] = validate883;
-const schema533 = {"$ref":"Errors"};
+const schema538 = {"$ref":"Errors"};
 
 function validate883(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19698,7 +19879,7 @@ return errors === 0;
 validate883.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 500"] = validate885;
-const schema534 = {"$ref":"Errors"};
+const schema539 = {"$ref":"Errors"};
 
 function validate885(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19720,7 +19901,7 @@ return errors === 0;
 validate885.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/Cancel 503"] = validate887;
-const schema535 = {"$ref":"Errors"};
+const schema540 = {"$ref":"Errors"};
 
 function validate887(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19742,7 +19923,7 @@ return errors === 0;
 validate887.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 200"] = validate889;
-const schema536 = {"$ref":"TriggerResult"};
+const schema541 = {"$ref":"TriggerResult"};
 
 function validate889(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19764,7 +19945,7 @@ return errors === 0;
 validate889.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 400"] = validate891;
-const schema537 = {"$ref":"Errors"};
+const schema542 = {"$ref":"Errors"};
 
 function validate891(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19786,7 +19967,7 @@ return errors === 0;
 validate891.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 401"] = validate893;
-const schema538 = {"$ref":"Errors"};
+const schema543 = {"$ref":"Errors"};
 
 function validate893(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19808,7 +19989,7 @@ return errors === 0;
 validate893.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 403"] = validate895;
-const schema539 = {"$ref":"Errors"};
+const schema544 = {"$ref":"Errors"};
 
 function validate895(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19830,7 +20011,7 @@ return errors === 0;
 validate895.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 404"] = validate897;
-const schema540 = {"$ref":"Errors"};
+const schema545 = {"$ref":"Errors"};
 
 function validate897(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19852,7 +20033,7 @@ return errors === 0;
 validate897.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 405"] = validate899;
-const schema541 = {"$ref":"Errors"};
+const schema546 = {"$ref":"Errors"};
 
 function validate899(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19874,7 +20055,7 @@ return errors === 0;
 validate899.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 406"] = validate901;
-const schema542 = {"$ref":"Errors"};
+const schema547 = {"$ref":"Errors"};
 
 function validate901(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19896,7 +20077,7 @@ return errors === 0;
 validate901.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 409"] = validate903;
-const schema543 = {"$ref":"Errors"};
+const schema548 = {"$ref":"Errors"};
 
 function validate903(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19918,7 +20099,7 @@ return errors === 0;
 validate903.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 413"] = validate905;
-const schema544 = {"$ref":"Errors"};
+const schema549 = {"$ref":"Errors"};
 
 function validate905(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19940,7 +20121,7 @@ return errors === 0;
 validate905.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 415"] = validate907;
-const schema545 = {"$ref":"Errors"};
+const schema550 = {"$ref":"Errors"};
 
 function validate907(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19962,7 +20143,7 @@ return errors === 0;
 validate907.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 422"] = validate909;
-const schema546 = {"$ref":"Errors"};
+const schema551 = {"$ref":"Errors"};
 
 function validate909(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19984,7 +20165,7 @@ return errors === 0;
 validate909.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 429"] = validate911;
-const schema547 = {"$ref":"Errors"};
+const schema552 = {"$ref":"Errors"};
 
 function validate911(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20006,7 +20187,7 @@ return errors === 0;
 validate911.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 500"] = validate913;
-const schema548 = {"$ref":"Errors"};
+const schema553 = {"$ref":"Errors"};
 
 function validate913(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20028,7 +20209,7 @@ return errors === 0;
 validate913.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/AddActivity 503"] = validate915;
-const schema549 = {"$ref":"Errors"};
+const schema554 = {"$ref":"Errors"};
 
 function validate915(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20050,7 +20231,7 @@ return errors === 0;
 validate915.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 200"] = validate917;
-const schema550 = {"$ref":"TriggerResult"};
+const schema555 = {"$ref":"TriggerResult"};
 
 function validate917(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20072,7 +20253,7 @@ return errors === 0;
 validate917.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 400"] = validate919;
-const schema551 = {"$ref":"Errors"};
+const schema556 = {"$ref":"Errors"};
 
 function validate919(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20094,7 +20275,7 @@ return errors === 0;
 validate919.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 401"] = validate921;
-const schema552 = {"$ref":"Errors"};
+const schema557 = {"$ref":"Errors"};
 
 function validate921(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20116,7 +20297,7 @@ return errors === 0;
 validate921.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 403"] = validate923;
-const schema553 = {"$ref":"Errors"};
+const schema558 = {"$ref":"Errors"};
 
 function validate923(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20138,7 +20319,7 @@ return errors === 0;
 validate923.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 404"] = validate925;
-const schema554 = {"$ref":"Errors"};
+const schema559 = {"$ref":"Errors"};
 
 function validate925(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20160,7 +20341,7 @@ return errors === 0;
 validate925.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 405"] = validate927;
-const schema555 = {"$ref":"Errors"};
+const schema560 = {"$ref":"Errors"};
 
 function validate927(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20182,7 +20363,7 @@ return errors === 0;
 validate927.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 406"] = validate929;
-const schema556 = {"$ref":"Errors"};
+const schema561 = {"$ref":"Errors"};
 
 function validate929(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20204,7 +20385,7 @@ return errors === 0;
 validate929.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 409"] = validate931;
-const schema557 = {"$ref":"Errors"};
+const schema562 = {"$ref":"Errors"};
 
 function validate931(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20226,7 +20407,7 @@ return errors === 0;
 validate931.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 413"] = validate933;
-const schema558 = {"$ref":"Errors"};
+const schema563 = {"$ref":"Errors"};
 
 function validate933(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20248,7 +20429,7 @@ return errors === 0;
 validate933.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 415"] = validate935;
-const schema559 = {"$ref":"Errors"};
+const schema564 = {"$ref":"Errors"};
 
 function validate935(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20270,7 +20451,7 @@ return errors === 0;
 validate935.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 422"] = validate937;
-const schema560 = {"$ref":"Errors"};
+const schema565 = {"$ref":"Errors"};
 
 function validate937(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20292,7 +20473,7 @@ return errors === 0;
 validate937.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 429"] = validate939;
-const schema561 = {"$ref":"Errors"};
+const schema566 = {"$ref":"Errors"};
 
 function validate939(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20314,7 +20495,7 @@ return errors === 0;
 validate939.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 500"] = validate941;
-const schema562 = {"$ref":"Errors"};
+const schema567 = {"$ref":"Errors"};
 
 function validate941(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20336,7 +20517,7 @@ return errors === 0;
 validate941.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RequestCancelActivity 503"] = validate943;
-const schema563 = {"$ref":"Errors"};
+const schema568 = {"$ref":"Errors"};
 
 function validate943(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20358,7 +20539,7 @@ return errors === 0;
 validate943.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 200"] = validate945;
-const schema564 = {"$ref":"TriggerResult"};
+const schema569 = {"$ref":"TriggerResult"};
 
 function validate945(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20380,7 +20561,7 @@ return errors === 0;
 validate945.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 400"] = validate947;
-const schema565 = {"$ref":"Errors"};
+const schema570 = {"$ref":"Errors"};
 
 function validate947(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20402,7 +20583,7 @@ return errors === 0;
 validate947.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 401"] = validate949;
-const schema566 = {"$ref":"Errors"};
+const schema571 = {"$ref":"Errors"};
 
 function validate949(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20424,7 +20605,7 @@ return errors === 0;
 validate949.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 403"] = validate951;
-const schema567 = {"$ref":"Errors"};
+const schema572 = {"$ref":"Errors"};
 
 function validate951(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20446,7 +20627,7 @@ return errors === 0;
 validate951.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 404"] = validate953;
-const schema568 = {"$ref":"Errors"};
+const schema573 = {"$ref":"Errors"};
 
 function validate953(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20468,7 +20649,7 @@ return errors === 0;
 validate953.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 405"] = validate955;
-const schema569 = {"$ref":"Errors"};
+const schema574 = {"$ref":"Errors"};
 
 function validate955(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20490,7 +20671,7 @@ return errors === 0;
 validate955.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 406"] = validate957;
-const schema570 = {"$ref":"Errors"};
+const schema575 = {"$ref":"Errors"};
 
 function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20512,7 +20693,7 @@ return errors === 0;
 validate957.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 409"] = validate959;
-const schema571 = {"$ref":"Errors"};
+const schema576 = {"$ref":"Errors"};
 
 function validate959(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20534,7 +20715,7 @@ return errors === 0;
 validate959.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 413"] = validate961;
-const schema572 = {"$ref":"Errors"};
+const schema577 = {"$ref":"Errors"};
 
 function validate961(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20556,7 +20737,7 @@ return errors === 0;
 validate961.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 415"] = validate963;
-const schema573 = {"$ref":"Errors"};
+const schema578 = {"$ref":"Errors"};
 
 function validate963(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20578,7 +20759,7 @@ return errors === 0;
 validate963.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 422"] = validate965;
-const schema574 = {"$ref":"Errors"};
+const schema579 = {"$ref":"Errors"};
 
 function validate965(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20600,7 +20781,7 @@ return errors === 0;
 validate965.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 429"] = validate967;
-const schema575 = {"$ref":"Errors"};
+const schema580 = {"$ref":"Errors"};
 
 function validate967(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20622,7 +20803,7 @@ return errors === 0;
 validate967.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 500"] = validate969;
-const schema576 = {"$ref":"Errors"};
+const schema581 = {"$ref":"Errors"};
 
 function validate969(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20644,7 +20825,7 @@ return errors === 0;
 validate969.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /trigger/RescheduleByRequestor 503"] = validate971;
-const schema577 = {"$ref":"Errors"};
+const schema582 = {"$ref":"Errors"};
 
 function validate971(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20666,9 +20847,9 @@ return errors === 0;
 validate971.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 200"] = validate973;
-const schema578 = {"$ref":"Simulation"};
-const schema579 = {"type":"object","required":["scenario"],"additionalProperties":false,"properties":{"scenario":{"$ref":"ScenarioName"},"stepSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":5}}};
-const schema580 = {"type":"string","enum":["happy","reject-duplicate","incomplete","reschedule-then-complete","silent"]};
+const schema583 = {"$ref":"Simulation"};
+const schema584 = {"type":"object","required":["scenario"],"additionalProperties":false,"properties":{"scenario":{"$ref":"ScenarioName"},"stepSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":5}}};
+const schema585 = {"type":"string","enum":["happy","reject-duplicate","incomplete","reschedule-then-complete","silent"]};
 
 function validate974(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20716,7 +20897,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((data0 === "happy") || (data0 === "reject-duplicate")) || (data0 === "incomplete")) || (data0 === "reschedule-then-complete")) || (data0 === "silent"))){
-const err3 = {instancePath:instancePath+"/scenario",schemaPath:"ScenarioName/enum",keyword:"enum",params:{allowedValues: schema580.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/scenario",schemaPath:"ScenarioName/enum",keyword:"enum",params:{allowedValues: schema585.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20798,7 +20979,7 @@ return errors === 0;
 validate973.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 401"] = validate976;
-const schema581 = {"$ref":"Errors"};
+const schema586 = {"$ref":"Errors"};
 
 function validate976(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20820,7 +21001,7 @@ return errors === 0;
 validate976.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 403"] = validate978;
-const schema582 = {"$ref":"Errors"};
+const schema587 = {"$ref":"Errors"};
 
 function validate978(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20842,7 +21023,7 @@ return errors === 0;
 validate978.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 404"] = validate980;
-const schema583 = {"$ref":"Errors"};
+const schema588 = {"$ref":"Errors"};
 
 function validate980(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20864,7 +21045,7 @@ return errors === 0;
 validate980.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 405"] = validate982;
-const schema584 = {"$ref":"Errors"};
+const schema589 = {"$ref":"Errors"};
 
 function validate982(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20886,7 +21067,7 @@ return errors === 0;
 validate982.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 406"] = validate984;
-const schema585 = {"$ref":"Errors"};
+const schema590 = {"$ref":"Errors"};
 
 function validate984(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20908,7 +21089,7 @@ return errors === 0;
 validate984.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 429"] = validate986;
-const schema586 = {"$ref":"Errors"};
+const schema591 = {"$ref":"Errors"};
 
 function validate986(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20930,7 +21111,7 @@ return errors === 0;
 validate986.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 500"] = validate988;
-const schema587 = {"$ref":"Errors"};
+const schema592 = {"$ref":"Errors"};
 
 function validate988(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20952,7 +21133,7 @@ return errors === 0;
 validate988.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /trigger/simulated-suppliers/{partyId} 503"] = validate990;
-const schema588 = {"$ref":"Errors"};
+const schema593 = {"$ref":"Errors"};
 
 function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20974,7 +21155,7 @@ return errors === 0;
 validate990.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 200"] = validate992;
-const schema589 = {"$ref":"Simulation"};
+const schema594 = {"$ref":"Simulation"};
 
 function validate992(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20996,7 +21177,7 @@ return errors === 0;
 validate992.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 400"] = validate994;
-const schema590 = {"$ref":"Errors"};
+const schema595 = {"$ref":"Errors"};
 
 function validate994(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21018,7 +21199,7 @@ return errors === 0;
 validate994.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 401"] = validate996;
-const schema591 = {"$ref":"Errors"};
+const schema596 = {"$ref":"Errors"};
 
 function validate996(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21040,7 +21221,7 @@ return errors === 0;
 validate996.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 403"] = validate998;
-const schema592 = {"$ref":"Errors"};
+const schema597 = {"$ref":"Errors"};
 
 function validate998(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21062,7 +21243,7 @@ return errors === 0;
 validate998.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 404"] = validate1000;
-const schema593 = {"$ref":"Errors"};
+const schema598 = {"$ref":"Errors"};
 
 function validate1000(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21084,7 +21265,7 @@ return errors === 0;
 validate1000.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 405"] = validate1002;
-const schema594 = {"$ref":"Errors"};
+const schema599 = {"$ref":"Errors"};
 
 function validate1002(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21106,7 +21287,7 @@ return errors === 0;
 validate1002.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 406"] = validate1004;
-const schema595 = {"$ref":"Errors"};
+const schema600 = {"$ref":"Errors"};
 
 function validate1004(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21128,7 +21309,7 @@ return errors === 0;
 validate1004.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 413"] = validate1006;
-const schema596 = {"$ref":"Errors"};
+const schema601 = {"$ref":"Errors"};
 
 function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21150,7 +21331,7 @@ return errors === 0;
 validate1006.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 415"] = validate1008;
-const schema597 = {"$ref":"Errors"};
+const schema602 = {"$ref":"Errors"};
 
 function validate1008(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21172,7 +21353,7 @@ return errors === 0;
 validate1008.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 429"] = validate1010;
-const schema598 = {"$ref":"Errors"};
+const schema603 = {"$ref":"Errors"};
 
 function validate1010(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21194,7 +21375,7 @@ return errors === 0;
 validate1010.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 500"] = validate1012;
-const schema599 = {"$ref":"Errors"};
+const schema604 = {"$ref":"Errors"};
 
 function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21216,7 +21397,7 @@ return errors === 0;
 validate1012.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /trigger/simulated-suppliers/{partyId} 503"] = validate1014;
-const schema600 = {"$ref":"Errors"};
+const schema605 = {"$ref":"Errors"};
 
 function validate1014(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21238,7 +21419,7 @@ return errors === 0;
 validate1014.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /trigger/simulated-suppliers/{partyId} 401"] = validate1016;
-const schema601 = {"$ref":"Errors"};
+const schema606 = {"$ref":"Errors"};
 
 function validate1016(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21260,7 +21441,7 @@ return errors === 0;
 validate1016.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /trigger/simulated-suppliers/{partyId} 403"] = validate1018;
-const schema602 = {"$ref":"Errors"};
+const schema607 = {"$ref":"Errors"};
 
 function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21282,7 +21463,7 @@ return errors === 0;
 validate1018.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /trigger/simulated-suppliers/{partyId} 404"] = validate1020;
-const schema603 = {"$ref":"Errors"};
+const schema608 = {"$ref":"Errors"};
 
 function validate1020(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21304,7 +21485,7 @@ return errors === 0;
 validate1020.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /trigger/simulated-suppliers/{partyId} 405"] = validate1022;
-const schema604 = {"$ref":"Errors"};
+const schema609 = {"$ref":"Errors"};
 
 function validate1022(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21326,7 +21507,7 @@ return errors === 0;
 validate1022.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /trigger/simulated-suppliers/{partyId} 406"] = validate1024;
-const schema605 = {"$ref":"Errors"};
+const schema610 = {"$ref":"Errors"};
 
 function validate1024(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21348,7 +21529,7 @@ return errors === 0;
 validate1024.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /trigger/simulated-suppliers/{partyId} 429"] = validate1026;
-const schema606 = {"$ref":"Errors"};
+const schema611 = {"$ref":"Errors"};
 
 function validate1026(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21370,7 +21551,7 @@ return errors === 0;
 validate1026.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /trigger/simulated-suppliers/{partyId} 500"] = validate1028;
-const schema607 = {"$ref":"Errors"};
+const schema612 = {"$ref":"Errors"};
 
 function validate1028(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21392,7 +21573,7 @@ return errors === 0;
 validate1028.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /trigger/simulated-suppliers/{partyId} 503"] = validate1030;
-const schema608 = {"$ref":"Errors"};
+const schema613 = {"$ref":"Errors"};
 
 function validate1030(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21414,10 +21595,10 @@ return errors === 0;
 validate1030.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 200"] = validate1032;
-const schema609 = {"$ref":"PartyPage"};
-const schema610 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Party"}},"nextCursor":{"type":["string","null"]}}};
-const schema611 = {"type":"object","required":["id","name","role","workTypes","createdDateTime"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"role":{"$ref":"Role"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"createdDateTime":{"type":"string","format":"date-time"}}};
-const schema612 = {"type":"string","enum":["requestor","supplier","admin"]};
+const schema614 = {"$ref":"PartyPage"};
+const schema615 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Party"}},"nextCursor":{"type":["string","null"]}}};
+const schema616 = {"type":"object","required":["id","name","role","workTypes","createdDateTime"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"role":{"$ref":"Role"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"createdDateTime":{"type":"string","format":"date-time"}}};
+const schema617 = {"type":"string","enum":["requestor","supplier","admin"]};
 
 function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21517,7 +21698,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data2 === "requestor") || (data2 === "supplier")) || (data2 === "admin"))){
-const err8 = {instancePath:instancePath+"/role",schemaPath:"Role/enum",keyword:"enum",params:{allowedValues: schema612.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/role",schemaPath:"Role/enum",keyword:"enum",params:{allowedValues: schema617.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -21544,7 +21725,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((data4 === "FibreConnect") || (data4 === "REMI")) || (data4 === "REMO")) || (data4 === "REMS")) || (data4 === "PRM"))){
-const err10 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -21664,7 +21845,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema610.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema615.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -21711,7 +21892,7 @@ return errors === 0;
 validate1032.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 400"] = validate1037;
-const schema614 = {"$ref":"Errors"};
+const schema619 = {"$ref":"Errors"};
 
 function validate1037(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21733,7 +21914,7 @@ return errors === 0;
 validate1037.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 401"] = validate1039;
-const schema615 = {"$ref":"Errors"};
+const schema620 = {"$ref":"Errors"};
 
 function validate1039(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21755,7 +21936,7 @@ return errors === 0;
 validate1039.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 403"] = validate1041;
-const schema616 = {"$ref":"Errors"};
+const schema621 = {"$ref":"Errors"};
 
 function validate1041(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21777,7 +21958,7 @@ return errors === 0;
 validate1041.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 405"] = validate1043;
-const schema617 = {"$ref":"Errors"};
+const schema622 = {"$ref":"Errors"};
 
 function validate1043(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21799,7 +21980,7 @@ return errors === 0;
 validate1043.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 406"] = validate1045;
-const schema618 = {"$ref":"Errors"};
+const schema623 = {"$ref":"Errors"};
 
 function validate1045(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21821,7 +22002,7 @@ return errors === 0;
 validate1045.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 429"] = validate1047;
-const schema619 = {"$ref":"Errors"};
+const schema624 = {"$ref":"Errors"};
 
 function validate1047(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21843,7 +22024,7 @@ return errors === 0;
 validate1047.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 500"] = validate1049;
-const schema620 = {"$ref":"Errors"};
+const schema625 = {"$ref":"Errors"};
 
 function validate1049(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21865,7 +22046,7 @@ return errors === 0;
 validate1049.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties 503"] = validate1051;
-const schema621 = {"$ref":"Errors"};
+const schema626 = {"$ref":"Errors"};
 
 function validate1051(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21887,7 +22068,7 @@ return errors === 0;
 validate1051.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 201"] = validate1053;
-const schema622 = {"$ref":"Party"};
+const schema627 = {"$ref":"Party"};
 
 function validate1053(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21909,7 +22090,7 @@ return errors === 0;
 validate1053.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 400"] = validate1055;
-const schema623 = {"$ref":"Errors"};
+const schema628 = {"$ref":"Errors"};
 
 function validate1055(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21931,7 +22112,7 @@ return errors === 0;
 validate1055.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 401"] = validate1057;
-const schema624 = {"$ref":"Errors"};
+const schema629 = {"$ref":"Errors"};
 
 function validate1057(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21953,7 +22134,7 @@ return errors === 0;
 validate1057.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 403"] = validate1059;
-const schema625 = {"$ref":"Errors"};
+const schema630 = {"$ref":"Errors"};
 
 function validate1059(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21975,7 +22156,7 @@ return errors === 0;
 validate1059.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 405"] = validate1061;
-const schema626 = {"$ref":"Errors"};
+const schema631 = {"$ref":"Errors"};
 
 function validate1061(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21997,7 +22178,7 @@ return errors === 0;
 validate1061.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 406"] = validate1063;
-const schema627 = {"$ref":"Errors"};
+const schema632 = {"$ref":"Errors"};
 
 function validate1063(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22019,7 +22200,7 @@ return errors === 0;
 validate1063.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 409"] = validate1065;
-const schema628 = {"$ref":"Errors"};
+const schema633 = {"$ref":"Errors"};
 
 function validate1065(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22041,7 +22222,7 @@ return errors === 0;
 validate1065.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 413"] = validate1067;
-const schema629 = {"$ref":"Errors"};
+const schema634 = {"$ref":"Errors"};
 
 function validate1067(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22063,7 +22244,7 @@ return errors === 0;
 validate1067.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 415"] = validate1069;
-const schema630 = {"$ref":"Errors"};
+const schema635 = {"$ref":"Errors"};
 
 function validate1069(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22085,7 +22266,7 @@ return errors === 0;
 validate1069.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 429"] = validate1071;
-const schema631 = {"$ref":"Errors"};
+const schema636 = {"$ref":"Errors"};
 
 function validate1071(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22107,7 +22288,7 @@ return errors === 0;
 validate1071.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 500"] = validate1073;
-const schema632 = {"$ref":"Errors"};
+const schema637 = {"$ref":"Errors"};
 
 function validate1073(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22129,7 +22310,7 @@ return errors === 0;
 validate1073.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/parties 503"] = validate1075;
-const schema633 = {"$ref":"Errors"};
+const schema638 = {"$ref":"Errors"};
 
 function validate1075(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22151,7 +22332,7 @@ return errors === 0;
 validate1075.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 200"] = validate1077;
-const schema634 = {"$ref":"Party"};
+const schema639 = {"$ref":"Party"};
 
 function validate1077(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22173,7 +22354,7 @@ return errors === 0;
 validate1077.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 401"] = validate1079;
-const schema635 = {"$ref":"Errors"};
+const schema640 = {"$ref":"Errors"};
 
 function validate1079(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22195,7 +22376,7 @@ return errors === 0;
 validate1079.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 403"] = validate1081;
-const schema636 = {"$ref":"Errors"};
+const schema641 = {"$ref":"Errors"};
 
 function validate1081(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22217,7 +22398,7 @@ return errors === 0;
 validate1081.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 404"] = validate1083;
-const schema637 = {"$ref":"Errors"};
+const schema642 = {"$ref":"Errors"};
 
 function validate1083(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22239,7 +22420,7 @@ return errors === 0;
 validate1083.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 405"] = validate1085;
-const schema638 = {"$ref":"Errors"};
+const schema643 = {"$ref":"Errors"};
 
 function validate1085(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22261,7 +22442,7 @@ return errors === 0;
 validate1085.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 406"] = validate1087;
-const schema639 = {"$ref":"Errors"};
+const schema644 = {"$ref":"Errors"};
 
 function validate1087(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22283,7 +22464,7 @@ return errors === 0;
 validate1087.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 429"] = validate1089;
-const schema640 = {"$ref":"Errors"};
+const schema645 = {"$ref":"Errors"};
 
 function validate1089(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22305,7 +22486,7 @@ return errors === 0;
 validate1089.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 500"] = validate1091;
-const schema641 = {"$ref":"Errors"};
+const schema646 = {"$ref":"Errors"};
 
 function validate1091(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22327,7 +22508,7 @@ return errors === 0;
 validate1091.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/parties/{partyId} 503"] = validate1093;
-const schema642 = {"$ref":"Errors"};
+const schema647 = {"$ref":"Errors"};
 
 function validate1093(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22349,7 +22530,7 @@ return errors === 0;
 validate1093.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 200"] = validate1095;
-const schema643 = {"$ref":"Party"};
+const schema648 = {"$ref":"Party"};
 
 function validate1095(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22371,7 +22552,7 @@ return errors === 0;
 validate1095.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 400"] = validate1097;
-const schema644 = {"$ref":"Errors"};
+const schema649 = {"$ref":"Errors"};
 
 function validate1097(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22393,7 +22574,7 @@ return errors === 0;
 validate1097.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 401"] = validate1099;
-const schema645 = {"$ref":"Errors"};
+const schema650 = {"$ref":"Errors"};
 
 function validate1099(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22415,7 +22596,7 @@ return errors === 0;
 validate1099.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 403"] = validate1101;
-const schema646 = {"$ref":"Errors"};
+const schema651 = {"$ref":"Errors"};
 
 function validate1101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22437,7 +22618,7 @@ return errors === 0;
 validate1101.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 404"] = validate1103;
-const schema647 = {"$ref":"Errors"};
+const schema652 = {"$ref":"Errors"};
 
 function validate1103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22459,7 +22640,7 @@ return errors === 0;
 validate1103.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 405"] = validate1105;
-const schema648 = {"$ref":"Errors"};
+const schema653 = {"$ref":"Errors"};
 
 function validate1105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22481,7 +22662,7 @@ return errors === 0;
 validate1105.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 406"] = validate1107;
-const schema649 = {"$ref":"Errors"};
+const schema654 = {"$ref":"Errors"};
 
 function validate1107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22503,7 +22684,7 @@ return errors === 0;
 validate1107.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 413"] = validate1109;
-const schema650 = {"$ref":"Errors"};
+const schema655 = {"$ref":"Errors"};
 
 function validate1109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22525,7 +22706,7 @@ return errors === 0;
 validate1109.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 415"] = validate1111;
-const schema651 = {"$ref":"Errors"};
+const schema656 = {"$ref":"Errors"};
 
 function validate1111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22547,7 +22728,7 @@ return errors === 0;
 validate1111.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 429"] = validate1113;
-const schema652 = {"$ref":"Errors"};
+const schema657 = {"$ref":"Errors"};
 
 function validate1113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22569,7 +22750,7 @@ return errors === 0;
 validate1113.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 500"] = validate1115;
-const schema653 = {"$ref":"Errors"};
+const schema658 = {"$ref":"Errors"};
 
 function validate1115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22591,7 +22772,7 @@ return errors === 0;
 validate1115.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/parties/{partyId} 503"] = validate1117;
-const schema654 = {"$ref":"Errors"};
+const schema659 = {"$ref":"Errors"};
 
 function validate1117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22613,10 +22794,10 @@ return errors === 0;
 validate1117.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 200"] = validate1119;
-const schema655 = {"$ref":"ClientPage"};
-const schema656 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Client"}},"nextCursor":{"type":["string","null"]}}};
-const schema657 = {"type":"object","required":["clientId","partyId","active","expiresAt","secrets","createdDateTime"],"properties":{"clientId":{"type":"string"},"partyId":{"type":"string"},"active":{"type":"boolean"},"expiresAt":{"type":["string","null"],"format":"date-time"},"secrets":{"type":"array","items":{"$ref":"ClientSecret"}},"createdDateTime":{"type":"string","format":"date-time"}}};
-const schema658 = {"type":"object","required":["secretId","createdDateTime"],"properties":{"secretId":{"type":"string"},"createdDateTime":{"type":"string","format":"date-time"}}};
+const schema660 = {"$ref":"ClientPage"};
+const schema661 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Client"}},"nextCursor":{"type":["string","null"]}}};
+const schema662 = {"type":"object","required":["clientId","partyId","active","expiresAt","secrets","createdDateTime"],"properties":{"clientId":{"type":"string"},"partyId":{"type":"string"},"active":{"type":"boolean"},"expiresAt":{"type":["string","null"],"format":"date-time"},"secrets":{"type":"array","items":{"$ref":"ClientSecret"}},"createdDateTime":{"type":"string","format":"date-time"}}};
+const schema663 = {"type":"object","required":["secretId","createdDateTime"],"properties":{"secretId":{"type":"string"},"createdDateTime":{"type":"string","format":"date-time"}}};
 
 function validate1121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22728,7 +22909,7 @@ errors++;
 if(data.expiresAt !== undefined){
 let data3 = data.expiresAt;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/type",keyword:"type",params:{type: schema657.properties.expiresAt.type},message:"must be string,null"};
+const err9 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/type",keyword:"type",params:{type: schema662.properties.expiresAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22936,7 +23117,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema656.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema661.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -22983,7 +23164,7 @@ return errors === 0;
 validate1119.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 400"] = validate1124;
-const schema659 = {"$ref":"Errors"};
+const schema664 = {"$ref":"Errors"};
 
 function validate1124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23005,7 +23186,7 @@ return errors === 0;
 validate1124.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 401"] = validate1126;
-const schema660 = {"$ref":"Errors"};
+const schema665 = {"$ref":"Errors"};
 
 function validate1126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23027,7 +23208,7 @@ return errors === 0;
 validate1126.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 403"] = validate1128;
-const schema661 = {"$ref":"Errors"};
+const schema666 = {"$ref":"Errors"};
 
 function validate1128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23049,7 +23230,7 @@ return errors === 0;
 validate1128.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 405"] = validate1130;
-const schema662 = {"$ref":"Errors"};
+const schema667 = {"$ref":"Errors"};
 
 function validate1130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23071,7 +23252,7 @@ return errors === 0;
 validate1130.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 406"] = validate1132;
-const schema663 = {"$ref":"Errors"};
+const schema668 = {"$ref":"Errors"};
 
 function validate1132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23093,7 +23274,7 @@ return errors === 0;
 validate1132.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 429"] = validate1134;
-const schema664 = {"$ref":"Errors"};
+const schema669 = {"$ref":"Errors"};
 
 function validate1134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23115,7 +23296,7 @@ return errors === 0;
 validate1134.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 500"] = validate1136;
-const schema665 = {"$ref":"Errors"};
+const schema670 = {"$ref":"Errors"};
 
 function validate1136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23137,7 +23318,7 @@ return errors === 0;
 validate1136.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients 503"] = validate1138;
-const schema666 = {"$ref":"Errors"};
+const schema671 = {"$ref":"Errors"};
 
 function validate1138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23159,8 +23340,8 @@ return errors === 0;
 validate1138.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 201"] = validate1140;
-const schema667 = {"$ref":"IssuedSecret"};
-const schema668 = {"type":"object","required":["clientId","secretId","secret"],"properties":{"clientId":{"type":"string"},"secretId":{"type":"string"},"secret":{"type":"string"}}};
+const schema672 = {"$ref":"IssuedSecret"};
+const schema673 = {"type":"object","required":["clientId","secretId","secret"],"properties":{"clientId":{"type":"string"},"secretId":{"type":"string"},"secret":{"type":"string"}}};
 
 function validate1141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23276,7 +23457,7 @@ return errors === 0;
 validate1140.evaluated = {"props":{"clientId":true,"secretId":true,"secret":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 400"] = validate1143;
-const schema669 = {"$ref":"Errors"};
+const schema674 = {"$ref":"Errors"};
 
 function validate1143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23298,7 +23479,7 @@ return errors === 0;
 validate1143.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 401"] = validate1145;
-const schema670 = {"$ref":"Errors"};
+const schema675 = {"$ref":"Errors"};
 
 function validate1145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23320,7 +23501,7 @@ return errors === 0;
 validate1145.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 403"] = validate1147;
-const schema671 = {"$ref":"Errors"};
+const schema676 = {"$ref":"Errors"};
 
 function validate1147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23342,7 +23523,7 @@ return errors === 0;
 validate1147.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 405"] = validate1149;
-const schema672 = {"$ref":"Errors"};
+const schema677 = {"$ref":"Errors"};
 
 function validate1149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23364,7 +23545,7 @@ return errors === 0;
 validate1149.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 406"] = validate1151;
-const schema673 = {"$ref":"Errors"};
+const schema678 = {"$ref":"Errors"};
 
 function validate1151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23386,7 +23567,7 @@ return errors === 0;
 validate1151.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 409"] = validate1153;
-const schema674 = {"$ref":"Errors"};
+const schema679 = {"$ref":"Errors"};
 
 function validate1153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23408,7 +23589,7 @@ return errors === 0;
 validate1153.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 413"] = validate1155;
-const schema675 = {"$ref":"Errors"};
+const schema680 = {"$ref":"Errors"};
 
 function validate1155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23430,7 +23611,7 @@ return errors === 0;
 validate1155.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 415"] = validate1157;
-const schema676 = {"$ref":"Errors"};
+const schema681 = {"$ref":"Errors"};
 
 function validate1157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23452,7 +23633,7 @@ return errors === 0;
 validate1157.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 422"] = validate1159;
-const schema677 = {"$ref":"Errors"};
+const schema682 = {"$ref":"Errors"};
 
 function validate1159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23474,7 +23655,7 @@ return errors === 0;
 validate1159.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 429"] = validate1161;
-const schema678 = {"$ref":"Errors"};
+const schema683 = {"$ref":"Errors"};
 
 function validate1161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23496,7 +23677,7 @@ return errors === 0;
 validate1161.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 500"] = validate1163;
-const schema679 = {"$ref":"Errors"};
+const schema684 = {"$ref":"Errors"};
 
 function validate1163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23518,7 +23699,7 @@ return errors === 0;
 validate1163.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients 503"] = validate1165;
-const schema680 = {"$ref":"Errors"};
+const schema685 = {"$ref":"Errors"};
 
 function validate1165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23540,7 +23721,7 @@ return errors === 0;
 validate1165.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 200"] = validate1167;
-const schema681 = {"$ref":"Client"};
+const schema686 = {"$ref":"Client"};
 
 function validate1167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23562,7 +23743,7 @@ return errors === 0;
 validate1167.evaluated = {"props":{"clientId":true,"partyId":true,"active":true,"expiresAt":true,"secrets":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 401"] = validate1169;
-const schema682 = {"$ref":"Errors"};
+const schema687 = {"$ref":"Errors"};
 
 function validate1169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23584,7 +23765,7 @@ return errors === 0;
 validate1169.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 403"] = validate1171;
-const schema683 = {"$ref":"Errors"};
+const schema688 = {"$ref":"Errors"};
 
 function validate1171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23606,7 +23787,7 @@ return errors === 0;
 validate1171.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 404"] = validate1173;
-const schema684 = {"$ref":"Errors"};
+const schema689 = {"$ref":"Errors"};
 
 function validate1173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23628,7 +23809,7 @@ return errors === 0;
 validate1173.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 405"] = validate1175;
-const schema685 = {"$ref":"Errors"};
+const schema690 = {"$ref":"Errors"};
 
 function validate1175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23650,7 +23831,7 @@ return errors === 0;
 validate1175.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 406"] = validate1177;
-const schema686 = {"$ref":"Errors"};
+const schema691 = {"$ref":"Errors"};
 
 function validate1177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23672,7 +23853,7 @@ return errors === 0;
 validate1177.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 429"] = validate1179;
-const schema687 = {"$ref":"Errors"};
+const schema692 = {"$ref":"Errors"};
 
 function validate1179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23694,7 +23875,7 @@ return errors === 0;
 validate1179.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 500"] = validate1181;
-const schema688 = {"$ref":"Errors"};
+const schema693 = {"$ref":"Errors"};
 
 function validate1181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23716,7 +23897,7 @@ return errors === 0;
 validate1181.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/clients/{clientId} 503"] = validate1183;
-const schema689 = {"$ref":"Errors"};
+const schema694 = {"$ref":"Errors"};
 
 function validate1183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23738,7 +23919,7 @@ return errors === 0;
 validate1183.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 200"] = validate1185;
-const schema690 = {"$ref":"Client"};
+const schema695 = {"$ref":"Client"};
 
 function validate1185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23760,7 +23941,7 @@ return errors === 0;
 validate1185.evaluated = {"props":{"clientId":true,"partyId":true,"active":true,"expiresAt":true,"secrets":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 400"] = validate1187;
-const schema691 = {"$ref":"Errors"};
+const schema696 = {"$ref":"Errors"};
 
 function validate1187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23782,7 +23963,7 @@ return errors === 0;
 validate1187.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 401"] = validate1189;
-const schema692 = {"$ref":"Errors"};
+const schema697 = {"$ref":"Errors"};
 
 function validate1189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23804,7 +23985,7 @@ return errors === 0;
 validate1189.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 403"] = validate1191;
-const schema693 = {"$ref":"Errors"};
+const schema698 = {"$ref":"Errors"};
 
 function validate1191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23826,7 +24007,7 @@ return errors === 0;
 validate1191.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 404"] = validate1193;
-const schema694 = {"$ref":"Errors"};
+const schema699 = {"$ref":"Errors"};
 
 function validate1193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23848,7 +24029,7 @@ return errors === 0;
 validate1193.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 405"] = validate1195;
-const schema695 = {"$ref":"Errors"};
+const schema700 = {"$ref":"Errors"};
 
 function validate1195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23870,7 +24051,7 @@ return errors === 0;
 validate1195.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 406"] = validate1197;
-const schema696 = {"$ref":"Errors"};
+const schema701 = {"$ref":"Errors"};
 
 function validate1197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23892,7 +24073,7 @@ return errors === 0;
 validate1197.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 413"] = validate1199;
-const schema697 = {"$ref":"Errors"};
+const schema702 = {"$ref":"Errors"};
 
 function validate1199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23914,7 +24095,7 @@ return errors === 0;
 validate1199.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 415"] = validate1201;
-const schema698 = {"$ref":"Errors"};
+const schema703 = {"$ref":"Errors"};
 
 function validate1201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23936,7 +24117,7 @@ return errors === 0;
 validate1201.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 429"] = validate1203;
-const schema699 = {"$ref":"Errors"};
+const schema704 = {"$ref":"Errors"};
 
 function validate1203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23958,7 +24139,7 @@ return errors === 0;
 validate1203.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 500"] = validate1205;
-const schema700 = {"$ref":"Errors"};
+const schema705 = {"$ref":"Errors"};
 
 function validate1205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23980,7 +24161,7 @@ return errors === 0;
 validate1205.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PATCH /admin/clients/{clientId} 503"] = validate1207;
-const schema701 = {"$ref":"Errors"};
+const schema706 = {"$ref":"Errors"};
 
 function validate1207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24002,7 +24183,7 @@ return errors === 0;
 validate1207.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 201"] = validate1209;
-const schema702 = {"$ref":"IssuedSecret"};
+const schema707 = {"$ref":"IssuedSecret"};
 
 function validate1209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24024,7 +24205,7 @@ return errors === 0;
 validate1209.evaluated = {"props":{"clientId":true,"secretId":true,"secret":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 401"] = validate1211;
-const schema703 = {"$ref":"Errors"};
+const schema708 = {"$ref":"Errors"};
 
 function validate1211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24046,7 +24227,7 @@ return errors === 0;
 validate1211.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 403"] = validate1213;
-const schema704 = {"$ref":"Errors"};
+const schema709 = {"$ref":"Errors"};
 
 function validate1213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24068,7 +24249,7 @@ return errors === 0;
 validate1213.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 404"] = validate1215;
-const schema705 = {"$ref":"Errors"};
+const schema710 = {"$ref":"Errors"};
 
 function validate1215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24090,7 +24271,7 @@ return errors === 0;
 validate1215.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 405"] = validate1217;
-const schema706 = {"$ref":"Errors"};
+const schema711 = {"$ref":"Errors"};
 
 function validate1217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24112,7 +24293,7 @@ return errors === 0;
 validate1217.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 406"] = validate1219;
-const schema707 = {"$ref":"Errors"};
+const schema712 = {"$ref":"Errors"};
 
 function validate1219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24134,7 +24315,7 @@ return errors === 0;
 validate1219.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 409"] = validate1221;
-const schema708 = {"$ref":"Errors"};
+const schema713 = {"$ref":"Errors"};
 
 function validate1221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24156,7 +24337,7 @@ return errors === 0;
 validate1221.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 429"] = validate1223;
-const schema709 = {"$ref":"Errors"};
+const schema714 = {"$ref":"Errors"};
 
 function validate1223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24178,7 +24359,7 @@ return errors === 0;
 validate1223.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 500"] = validate1225;
-const schema710 = {"$ref":"Errors"};
+const schema715 = {"$ref":"Errors"};
 
 function validate1225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24200,7 +24381,7 @@ return errors === 0;
 validate1225.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["POST /admin/clients/{clientId}/secrets 503"] = validate1227;
-const schema711 = {"$ref":"Errors"};
+const schema716 = {"$ref":"Errors"};
 
 function validate1227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24222,7 +24403,7 @@ return errors === 0;
 validate1227.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 401"] = validate1229;
-const schema712 = {"$ref":"Errors"};
+const schema717 = {"$ref":"Errors"};
 
 function validate1229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24244,7 +24425,7 @@ return errors === 0;
 validate1229.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 403"] = validate1231;
-const schema713 = {"$ref":"Errors"};
+const schema718 = {"$ref":"Errors"};
 
 function validate1231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24266,7 +24447,7 @@ return errors === 0;
 validate1231.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 404"] = validate1233;
-const schema714 = {"$ref":"Errors"};
+const schema719 = {"$ref":"Errors"};
 
 function validate1233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24288,7 +24469,7 @@ return errors === 0;
 validate1233.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 405"] = validate1235;
-const schema715 = {"$ref":"Errors"};
+const schema720 = {"$ref":"Errors"};
 
 function validate1235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24310,7 +24491,7 @@ return errors === 0;
 validate1235.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 406"] = validate1237;
-const schema716 = {"$ref":"Errors"};
+const schema721 = {"$ref":"Errors"};
 
 function validate1237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24332,7 +24513,7 @@ return errors === 0;
 validate1237.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 429"] = validate1239;
-const schema717 = {"$ref":"Errors"};
+const schema722 = {"$ref":"Errors"};
 
 function validate1239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24354,7 +24535,7 @@ return errors === 0;
 validate1239.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 500"] = validate1241;
-const schema718 = {"$ref":"Errors"};
+const schema723 = {"$ref":"Errors"};
 
 function validate1241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24376,7 +24557,7 @@ return errors === 0;
 validate1241.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 503"] = validate1243;
-const schema719 = {"$ref":"Errors"};
+const schema724 = {"$ref":"Errors"};
 
 function validate1243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24398,9 +24579,9 @@ return errors === 0;
 validate1243.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/allocation-rules 200"] = validate1245;
-const schema720 = {"$ref":"AllocationRules"};
-const schema721 = {"type":"object","required":["rules"],"additionalProperties":false,"properties":{"rules":{"type":"array","items":{"$ref":"AllocationRule"}}}};
-const schema722 = {"type":"object","required":["workType","supplierId"],"additionalProperties":false,"properties":{"workType":{"$ref":"WorkType"},"areaType":{"$ref":"AreaType"},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"supplierId":{"type":"string"}}};
+const schema725 = {"$ref":"AllocationRules"};
+const schema726 = {"type":"object","required":["rules"],"additionalProperties":false,"properties":{"rules":{"type":"array","items":{"$ref":"AllocationRule"}}}};
+const schema727 = {"type":"object","required":["workType","supplierId"],"additionalProperties":false,"properties":{"workType":{"$ref":"WorkType"},"areaType":{"$ref":"AreaType"},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"supplierId":{"type":"string"}}};
 
 function validate1247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24458,7 +24639,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((data0 === "FibreConnect") || (data0 === "REMI")) || (data0 === "REMO")) || (data0 === "REMS")) || (data0 === "PRM"))){
-const err4 = {instancePath:instancePath+"/workType",schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/workType",schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -24481,7 +24662,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data1 === "Urban") || (data1 === "Rural"))){
-const err6 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -24648,7 +24829,7 @@ return errors === 0;
 validate1245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/allocation-rules 401"] = validate1250;
-const schema725 = {"$ref":"Errors"};
+const schema730 = {"$ref":"Errors"};
 
 function validate1250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24670,7 +24851,7 @@ return errors === 0;
 validate1250.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/allocation-rules 403"] = validate1252;
-const schema726 = {"$ref":"Errors"};
+const schema731 = {"$ref":"Errors"};
 
 function validate1252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24692,7 +24873,7 @@ return errors === 0;
 validate1252.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/allocation-rules 405"] = validate1254;
-const schema727 = {"$ref":"Errors"};
+const schema732 = {"$ref":"Errors"};
 
 function validate1254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24714,7 +24895,7 @@ return errors === 0;
 validate1254.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/allocation-rules 406"] = validate1256;
-const schema728 = {"$ref":"Errors"};
+const schema733 = {"$ref":"Errors"};
 
 function validate1256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24736,7 +24917,7 @@ return errors === 0;
 validate1256.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/allocation-rules 429"] = validate1258;
-const schema729 = {"$ref":"Errors"};
+const schema734 = {"$ref":"Errors"};
 
 function validate1258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24758,7 +24939,7 @@ return errors === 0;
 validate1258.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/allocation-rules 500"] = validate1260;
-const schema730 = {"$ref":"Errors"};
+const schema735 = {"$ref":"Errors"};
 
 function validate1260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24780,7 +24961,7 @@ return errors === 0;
 validate1260.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/allocation-rules 503"] = validate1262;
-const schema731 = {"$ref":"Errors"};
+const schema736 = {"$ref":"Errors"};
 
 function validate1262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24802,7 +24983,7 @@ return errors === 0;
 validate1262.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 200"] = validate1264;
-const schema732 = {"$ref":"AllocationRules"};
+const schema737 = {"$ref":"AllocationRules"};
 
 function validate1264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24824,7 +25005,7 @@ return errors === 0;
 validate1264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 400"] = validate1266;
-const schema733 = {"$ref":"Errors"};
+const schema738 = {"$ref":"Errors"};
 
 function validate1266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24846,7 +25027,7 @@ return errors === 0;
 validate1266.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 401"] = validate1268;
-const schema734 = {"$ref":"Errors"};
+const schema739 = {"$ref":"Errors"};
 
 function validate1268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24868,7 +25049,7 @@ return errors === 0;
 validate1268.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 403"] = validate1270;
-const schema735 = {"$ref":"Errors"};
+const schema740 = {"$ref":"Errors"};
 
 function validate1270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24890,7 +25071,7 @@ return errors === 0;
 validate1270.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 405"] = validate1272;
-const schema736 = {"$ref":"Errors"};
+const schema741 = {"$ref":"Errors"};
 
 function validate1272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24912,7 +25093,7 @@ return errors === 0;
 validate1272.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 406"] = validate1274;
-const schema737 = {"$ref":"Errors"};
+const schema742 = {"$ref":"Errors"};
 
 function validate1274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24934,7 +25115,7 @@ return errors === 0;
 validate1274.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 413"] = validate1276;
-const schema738 = {"$ref":"Errors"};
+const schema743 = {"$ref":"Errors"};
 
 function validate1276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24956,7 +25137,7 @@ return errors === 0;
 validate1276.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 415"] = validate1278;
-const schema739 = {"$ref":"Errors"};
+const schema744 = {"$ref":"Errors"};
 
 function validate1278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24978,7 +25159,7 @@ return errors === 0;
 validate1278.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 422"] = validate1280;
-const schema740 = {"$ref":"Errors"};
+const schema745 = {"$ref":"Errors"};
 
 function validate1280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25000,7 +25181,7 @@ return errors === 0;
 validate1280.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 429"] = validate1282;
-const schema741 = {"$ref":"Errors"};
+const schema746 = {"$ref":"Errors"};
 
 function validate1282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25022,7 +25203,7 @@ return errors === 0;
 validate1282.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 500"] = validate1284;
-const schema742 = {"$ref":"Errors"};
+const schema747 = {"$ref":"Errors"};
 
 function validate1284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25044,7 +25225,7 @@ return errors === 0;
 validate1284.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/allocation-rules 503"] = validate1286;
-const schema743 = {"$ref":"Errors"};
+const schema748 = {"$ref":"Errors"};
 
 function validate1286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25066,9 +25247,9 @@ return errors === 0;
 validate1286.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/activity-types 200"] = validate1288;
-const schema744 = {"$ref":"ActivityTypes"};
-const schema745 = {"type":"object","required":["activityTypes"],"properties":{"activityTypes":{"type":"array","items":{"$ref":"ActivityType"}}}};
-const schema746 = {"type":"object","required":["name","workSupplierAllowedToCancel"],"properties":{"name":{"type":"string"},"workSupplierAllowedToCancel":{"type":"boolean"}}};
+const schema749 = {"$ref":"ActivityTypes"};
+const schema750 = {"type":"object","required":["activityTypes"],"properties":{"activityTypes":{"type":"array","items":{"$ref":"ActivityType"}}}};
+const schema751 = {"type":"object","required":["name","workSupplierAllowedToCancel"],"properties":{"name":{"type":"string"},"workSupplierAllowedToCancel":{"type":"boolean"}}};
 
 function validate1289(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25203,7 +25384,7 @@ return errors === 0;
 validate1288.evaluated = {"props":{"activityTypes":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/activity-types 401"] = validate1291;
-const schema747 = {"$ref":"Errors"};
+const schema752 = {"$ref":"Errors"};
 
 function validate1291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25225,7 +25406,7 @@ return errors === 0;
 validate1291.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/activity-types 403"] = validate1293;
-const schema748 = {"$ref":"Errors"};
+const schema753 = {"$ref":"Errors"};
 
 function validate1293(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25247,7 +25428,7 @@ return errors === 0;
 validate1293.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/activity-types 405"] = validate1295;
-const schema749 = {"$ref":"Errors"};
+const schema754 = {"$ref":"Errors"};
 
 function validate1295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25269,7 +25450,7 @@ return errors === 0;
 validate1295.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/activity-types 406"] = validate1297;
-const schema750 = {"$ref":"Errors"};
+const schema755 = {"$ref":"Errors"};
 
 function validate1297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25291,7 +25472,7 @@ return errors === 0;
 validate1297.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/activity-types 429"] = validate1299;
-const schema751 = {"$ref":"Errors"};
+const schema756 = {"$ref":"Errors"};
 
 function validate1299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25313,7 +25494,7 @@ return errors === 0;
 validate1299.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/activity-types 500"] = validate1301;
-const schema752 = {"$ref":"Errors"};
+const schema757 = {"$ref":"Errors"};
 
 function validate1301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25335,7 +25516,7 @@ return errors === 0;
 validate1301.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/activity-types 503"] = validate1303;
-const schema753 = {"$ref":"Errors"};
+const schema758 = {"$ref":"Errors"};
 
 function validate1303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25357,7 +25538,7 @@ return errors === 0;
 validate1303.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 200"] = validate1305;
-const schema754 = {"$ref":"ActivityType"};
+const schema759 = {"$ref":"ActivityType"};
 
 function validate1305(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25431,7 +25612,7 @@ return errors === 0;
 validate1305.evaluated = {"props":{"name":true,"workSupplierAllowedToCancel":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 400"] = validate1306;
-const schema756 = {"$ref":"Errors"};
+const schema761 = {"$ref":"Errors"};
 
 function validate1306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25453,7 +25634,7 @@ return errors === 0;
 validate1306.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 401"] = validate1308;
-const schema757 = {"$ref":"Errors"};
+const schema762 = {"$ref":"Errors"};
 
 function validate1308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25475,7 +25656,7 @@ return errors === 0;
 validate1308.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 403"] = validate1310;
-const schema758 = {"$ref":"Errors"};
+const schema763 = {"$ref":"Errors"};
 
 function validate1310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25497,7 +25678,7 @@ return errors === 0;
 validate1310.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 405"] = validate1312;
-const schema759 = {"$ref":"Errors"};
+const schema764 = {"$ref":"Errors"};
 
 function validate1312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25519,7 +25700,7 @@ return errors === 0;
 validate1312.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 406"] = validate1314;
-const schema760 = {"$ref":"Errors"};
+const schema765 = {"$ref":"Errors"};
 
 function validate1314(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25541,7 +25722,7 @@ return errors === 0;
 validate1314.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 413"] = validate1316;
-const schema761 = {"$ref":"Errors"};
+const schema766 = {"$ref":"Errors"};
 
 function validate1316(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25563,7 +25744,7 @@ return errors === 0;
 validate1316.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 415"] = validate1318;
-const schema762 = {"$ref":"Errors"};
+const schema767 = {"$ref":"Errors"};
 
 function validate1318(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25585,7 +25766,7 @@ return errors === 0;
 validate1318.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 429"] = validate1320;
-const schema763 = {"$ref":"Errors"};
+const schema768 = {"$ref":"Errors"};
 
 function validate1320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25607,7 +25788,7 @@ return errors === 0;
 validate1320.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 500"] = validate1322;
-const schema764 = {"$ref":"Errors"};
+const schema769 = {"$ref":"Errors"};
 
 function validate1322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25629,7 +25810,7 @@ return errors === 0;
 validate1322.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["PUT /admin/activity-types/{activityTypeName} 503"] = validate1324;
-const schema765 = {"$ref":"Errors"};
+const schema770 = {"$ref":"Errors"};
 
 function validate1324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25651,9 +25832,9 @@ return errors === 0;
 validate1324.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /admin/schedules 200"] = validate1326;
-const schema766 = {"$ref":"CapacitySchedulePage"};
-const schema767 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"CapacitySchedule"}},"nextCursor":{"type":["string","null"]}}};
-const schema768 = {"type":"object","required":["scheduleId","workSupplierId","externalScheduleReference","workTypes","areaType","scheduleType"],"properties":{"scheduleId":{"type":"string"},"workSupplierId":{"type":"string"},"externalScheduleReference":{"type":"string"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"areaType":{"$ref":"AreaType"},"scheduleType":{"$ref":"ScheduleType"},"campaignId":{"type":"string"},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"equipmentType":{"type":"string"}}};
+const schema771 = {"$ref":"CapacitySchedulePage"};
+const schema772 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"CapacitySchedule"}},"nextCursor":{"type":["string","null"]}}};
+const schema773 = {"type":"object","required":["scheduleId","workSupplierId","externalScheduleReference","workTypes","areaType","scheduleType","locations"],"properties":{"scheduleId":{"type":"string"},"workSupplierId":{"type":"string"},"externalScheduleReference":{"type":"string"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"areaType":{"$ref":"AreaType"},"scheduleType":{"$ref":"ScheduleType"},"campaignId":{"type":"string"},"locations":{"type":"array","items":{"$ref":"Location"}},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"equipmentType":{"type":"string"}}};
 
 function validate1328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25726,9 +25907,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.scheduleId !== undefined){
-if(typeof data.scheduleId !== "string"){
-const err6 = {instancePath:instancePath+"/scheduleId",schemaPath:"#/properties/scheduleId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.locations === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "locations"},message:"must have required property '"+"locations"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25737,10 +25917,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.workSupplierId !== undefined){
-if(typeof data.workSupplierId !== "string"){
-const err7 = {instancePath:instancePath+"/workSupplierId",schemaPath:"#/properties/workSupplierId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.scheduleId !== undefined){
+if(typeof data.scheduleId !== "string"){
+const err7 = {instancePath:instancePath+"/scheduleId",schemaPath:"#/properties/scheduleId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25750,14 +25929,26 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.externalScheduleReference !== undefined){
-if(typeof data.externalScheduleReference !== "string"){
-const err8 = {instancePath:instancePath+"/externalScheduleReference",schemaPath:"#/properties/externalScheduleReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.workSupplierId !== undefined){
+if(typeof data.workSupplierId !== "string"){
+const err8 = {instancePath:instancePath+"/workSupplierId",schemaPath:"#/properties/workSupplierId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.externalScheduleReference !== undefined){
+if(typeof data.externalScheduleReference !== "string"){
+const err9 = {instancePath:instancePath+"/externalScheduleReference",schemaPath:"#/properties/externalScheduleReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -25769,17 +25960,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(!(((((data4 === "FibreConnect") || (data4 === "REMI")) || (data4 === "REMO")) || (data4 === "REMS")) || (data4 === "PRM"))){
-const err10 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -25788,10 +25969,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/workTypes",schemaPath:"#/properties/workTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((((data4 === "FibreConnect") || (data4 === "REMI")) || (data4 === "REMO")) || (data4 === "REMS")) || (data4 === "PRM"))){
+const err11 = {instancePath:instancePath+"/workTypes/" + i0,schemaPath:"WorkType/enum",keyword:"enum",params:{allowedValues: schema98.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -25801,10 +25980,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.areaType !== undefined){
-let data5 = data.areaType;
-if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err12 = {instancePath:instancePath+"/workTypes",schemaPath:"#/properties/workTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -25813,8 +25991,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!((data5 === "Urban") || (data5 === "Rural"))){
-const err13 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.areaType !== undefined){
+let data5 = data.areaType;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -25823,11 +26004,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.scheduleType !== undefined){
-let data6 = data.scheduleType;
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/scheduleType",schemaPath:"ScheduleType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data5 === "Urban") || (data5 === "Rural"))){
+const err14 = {instancePath:instancePath+"/areaType",schemaPath:"AreaType/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -25836,8 +26014,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((data6 === "APPOINTMENT") || (data6 === "BETWEEN")) || (data6 === "BY"))){
-const err15 = {instancePath:instancePath+"/scheduleType",schemaPath:"ScheduleType/enum",keyword:"enum",params:{allowedValues: schema258.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.scheduleType !== undefined){
+let data6 = data.scheduleType;
+if(typeof data6 !== "string"){
+const err15 = {instancePath:instancePath+"/scheduleType",schemaPath:"ScheduleType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -25846,10 +26027,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.campaignId !== undefined){
-if(typeof data.campaignId !== "string"){
-const err16 = {instancePath:instancePath+"/campaignId",schemaPath:"#/properties/campaignId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data6 === "APPOINTMENT") || (data6 === "BETWEEN")) || (data6 === "BY"))){
+const err16 = {instancePath:instancePath+"/scheduleType",schemaPath:"ScheduleType/enum",keyword:"enum",params:{allowedValues: schema263.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -25859,9 +26038,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.workDivision !== undefined){
-if(typeof data.workDivision !== "string"){
-const err17 = {instancePath:instancePath+"/workDivision",schemaPath:"#/properties/workDivision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.campaignId !== undefined){
+if(typeof data.campaignId !== "string"){
+const err17 = {instancePath:instancePath+"/campaignId",schemaPath:"#/properties/campaignId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -25871,9 +26050,19 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.areaSite !== undefined){
-if(typeof data.areaSite !== "string"){
-const err18 = {instancePath:instancePath+"/areaSite",schemaPath:"#/properties/areaSite/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.locations !== undefined){
+let data8 = data.locations;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate140(data8[i1], {instancePath:instancePath+"/locations/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -25883,9 +26072,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.classOfWork !== undefined){
-if(typeof data.classOfWork !== "string"){
-const err19 = {instancePath:instancePath+"/classOfWork",schemaPath:"#/properties/classOfWork/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.workDivision !== undefined){
+if(typeof data.workDivision !== "string"){
+const err19 = {instancePath:instancePath+"/workDivision",schemaPath:"#/properties/workDivision/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -25895,9 +26084,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.equipmentType !== undefined){
-if(typeof data.equipmentType !== "string"){
-const err20 = {instancePath:instancePath+"/equipmentType",schemaPath:"#/properties/equipmentType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.areaSite !== undefined){
+if(typeof data.areaSite !== "string"){
+const err20 = {instancePath:instancePath+"/areaSite",schemaPath:"#/properties/areaSite/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -25907,9 +26096,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.classOfWork !== undefined){
+if(typeof data.classOfWork !== "string"){
+const err21 = {instancePath:instancePath+"/classOfWork",schemaPath:"#/properties/classOfWork/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -25918,10 +26107,34 @@ vErrors.push(err21);
 }
 errors++;
 }
+}
+if(data.equipmentType !== undefined){
+if(typeof data.equipmentType !== "string"){
+const err22 = {instancePath:instancePath+"/equipmentType",schemaPath:"#/properties/equipmentType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
 validate1328.errors = vErrors;
 return errors === 0;
 }
-validate1328.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
+validate1328.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate1327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25980,7 +26193,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema767.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema772.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26026,123 +26239,13 @@ return errors === 0;
 }
 validate1326.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 400"] = validate1331;
-const schema772 = {"$ref":"Errors"};
-
-function validate1331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1331.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1331.errors = vErrors;
-return errors === 0;
-}
-validate1331.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules 401"] = validate1333;
-const schema773 = {"$ref":"Errors"};
-
-function validate1333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1333.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1333.errors = vErrors;
-return errors === 0;
-}
-validate1333.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules 403"] = validate1335;
-const schema774 = {"$ref":"Errors"};
-
-function validate1335(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1335.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1335.errors = vErrors;
-return errors === 0;
-}
-validate1335.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules 405"] = validate1337;
-const schema775 = {"$ref":"Errors"};
-
-function validate1337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1337.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1337.errors = vErrors;
-return errors === 0;
-}
-validate1337.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules 406"] = validate1339;
-const schema776 = {"$ref":"Errors"};
-
-function validate1339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1339.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1339.errors = vErrors;
-return errors === 0;
-}
-validate1339.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules 429"] = validate1341;
+exports["GET /admin/schedules 400"] = validate1332;
 const schema777 = {"$ref":"Errors"};
 
-function validate1341(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1341.evaluated;
+const evaluated0 = validate1332.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26153,18 +26256,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1341.errors = vErrors;
+validate1332.errors = vErrors;
 return errors === 0;
 }
-validate1341.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1332.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 500"] = validate1343;
+exports["GET /admin/schedules 401"] = validate1334;
 const schema778 = {"$ref":"Errors"};
 
-function validate1343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1343.evaluated;
+const evaluated0 = validate1334.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26175,18 +26278,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1343.errors = vErrors;
+validate1334.errors = vErrors;
 return errors === 0;
 }
-validate1343.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1334.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 503"] = validate1345;
+exports["GET /admin/schedules 403"] = validate1336;
 const schema779 = {"$ref":"Errors"};
 
-function validate1345(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1345.evaluated;
+const evaluated0 = validate1336.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26197,40 +26300,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1345.errors = vErrors;
+validate1336.errors = vErrors;
 return errors === 0;
 }
-validate1345.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1336.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 201"] = validate1347;
-const schema780 = {"$ref":"CapacitySchedule"};
+exports["GET /admin/schedules 405"] = validate1338;
+const schema780 = {"$ref":"Errors"};
 
-function validate1347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1338(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1347.evaluated;
+const evaluated0 = validate1338.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1347.errors = vErrors;
+validate1338.errors = vErrors;
 return errors === 0;
 }
-validate1347.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
+validate1338.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 400"] = validate1349;
+exports["GET /admin/schedules 406"] = validate1340;
 const schema781 = {"$ref":"Errors"};
 
-function validate1349(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1349.evaluated;
+const evaluated0 = validate1340.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26241,18 +26344,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1349.errors = vErrors;
+validate1340.errors = vErrors;
 return errors === 0;
 }
-validate1349.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1340.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 401"] = validate1351;
+exports["GET /admin/schedules 429"] = validate1342;
 const schema782 = {"$ref":"Errors"};
 
-function validate1351(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1351.evaluated;
+const evaluated0 = validate1342.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26263,18 +26366,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1351.errors = vErrors;
+validate1342.errors = vErrors;
 return errors === 0;
 }
-validate1351.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1342.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 403"] = validate1353;
+exports["GET /admin/schedules 500"] = validate1344;
 const schema783 = {"$ref":"Errors"};
 
-function validate1353(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1344(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1353.evaluated;
+const evaluated0 = validate1344.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26285,18 +26388,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1353.errors = vErrors;
+validate1344.errors = vErrors;
 return errors === 0;
 }
-validate1353.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1344.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 405"] = validate1355;
+exports["GET /admin/schedules 503"] = validate1346;
 const schema784 = {"$ref":"Errors"};
 
-function validate1355(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1346(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1355.evaluated;
+const evaluated0 = validate1346.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26307,40 +26410,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1355.errors = vErrors;
+validate1346.errors = vErrors;
 return errors === 0;
 }
-validate1355.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1346.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 406"] = validate1357;
-const schema785 = {"$ref":"Errors"};
+exports["POST /admin/schedules 201"] = validate1348;
+const schema785 = {"$ref":"CapacitySchedule"};
 
-function validate1357(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1357.evaluated;
+const evaluated0 = validate1348.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
 errors = vErrors.length;
 }
-validate1357.errors = vErrors;
+validate1348.errors = vErrors;
 return errors === 0;
 }
-validate1357.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1348.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 409"] = validate1359;
+exports["POST /admin/schedules 400"] = validate1350;
 const schema786 = {"$ref":"Errors"};
 
-function validate1359(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1350(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1359.evaluated;
+const evaluated0 = validate1350.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26351,18 +26454,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1359.errors = vErrors;
+validate1350.errors = vErrors;
 return errors === 0;
 }
-validate1359.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1350.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 413"] = validate1361;
+exports["POST /admin/schedules 401"] = validate1352;
 const schema787 = {"$ref":"Errors"};
 
-function validate1361(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1361.evaluated;
+const evaluated0 = validate1352.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26373,18 +26476,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1361.errors = vErrors;
+validate1352.errors = vErrors;
 return errors === 0;
 }
-validate1361.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1352.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 415"] = validate1363;
+exports["POST /admin/schedules 403"] = validate1354;
 const schema788 = {"$ref":"Errors"};
 
-function validate1363(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1363.evaluated;
+const evaluated0 = validate1354.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26395,18 +26498,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1363.errors = vErrors;
+validate1354.errors = vErrors;
 return errors === 0;
 }
-validate1363.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1354.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 422"] = validate1365;
+exports["POST /admin/schedules 405"] = validate1356;
 const schema789 = {"$ref":"Errors"};
 
-function validate1365(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1356(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1365.evaluated;
+const evaluated0 = validate1356.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26417,18 +26520,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1365.errors = vErrors;
+validate1356.errors = vErrors;
 return errors === 0;
 }
-validate1365.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1356.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 429"] = validate1367;
+exports["POST /admin/schedules 406"] = validate1358;
 const schema790 = {"$ref":"Errors"};
 
-function validate1367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1367.evaluated;
+const evaluated0 = validate1358.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26439,18 +26542,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1367.errors = vErrors;
+validate1358.errors = vErrors;
 return errors === 0;
 }
-validate1367.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1358.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 500"] = validate1369;
+exports["POST /admin/schedules 409"] = validate1360;
 const schema791 = {"$ref":"Errors"};
 
-function validate1369(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1369.evaluated;
+const evaluated0 = validate1360.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26461,18 +26564,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1369.errors = vErrors;
+validate1360.errors = vErrors;
 return errors === 0;
 }
-validate1369.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1360.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 503"] = validate1371;
+exports["POST /admin/schedules 413"] = validate1362;
 const schema792 = {"$ref":"Errors"};
 
-function validate1371(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1371.evaluated;
+const evaluated0 = validate1362.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26483,40 +26586,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1371.errors = vErrors;
+validate1362.errors = vErrors;
 return errors === 0;
 }
-validate1371.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1362.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 200"] = validate1373;
-const schema793 = {"$ref":"CapacitySchedule"};
+exports["POST /admin/schedules 415"] = validate1364;
+const schema793 = {"$ref":"Errors"};
 
-function validate1373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1373.evaluated;
+const evaluated0 = validate1364.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1373.errors = vErrors;
+validate1364.errors = vErrors;
 return errors === 0;
 }
-validate1373.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
+validate1364.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 401"] = validate1375;
+exports["POST /admin/schedules 422"] = validate1366;
 const schema794 = {"$ref":"Errors"};
 
-function validate1375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1375.evaluated;
+const evaluated0 = validate1366.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26527,18 +26630,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1375.errors = vErrors;
+validate1366.errors = vErrors;
 return errors === 0;
 }
-validate1375.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1366.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 403"] = validate1377;
+exports["POST /admin/schedules 429"] = validate1368;
 const schema795 = {"$ref":"Errors"};
 
-function validate1377(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1368(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1377.evaluated;
+const evaluated0 = validate1368.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26549,18 +26652,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1377.errors = vErrors;
+validate1368.errors = vErrors;
 return errors === 0;
 }
-validate1377.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1368.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 404"] = validate1379;
+exports["POST /admin/schedules 500"] = validate1370;
 const schema796 = {"$ref":"Errors"};
 
-function validate1379(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1370(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1379.evaluated;
+const evaluated0 = validate1370.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26571,18 +26674,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1379.errors = vErrors;
+validate1370.errors = vErrors;
 return errors === 0;
 }
-validate1379.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1370.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 405"] = validate1381;
+exports["POST /admin/schedules 503"] = validate1372;
 const schema797 = {"$ref":"Errors"};
 
-function validate1381(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1372(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1381.evaluated;
+const evaluated0 = validate1372.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26593,106 +26696,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1381.errors = vErrors;
+validate1372.errors = vErrors;
 return errors === 0;
 }
-validate1381.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1372.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 406"] = validate1383;
-const schema798 = {"$ref":"Errors"};
+exports["GET /admin/schedules/{scheduleId} 200"] = validate1374;
+const schema798 = {"$ref":"CapacitySchedule"};
 
-function validate1383(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1383.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1383.errors = vErrors;
-return errors === 0;
-}
-validate1383.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId} 429"] = validate1385;
-const schema799 = {"$ref":"Errors"};
-
-function validate1385(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1385.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1385.errors = vErrors;
-return errors === 0;
-}
-validate1385.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId} 500"] = validate1387;
-const schema800 = {"$ref":"Errors"};
-
-function validate1387(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1387.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1387.errors = vErrors;
-return errors === 0;
-}
-validate1387.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId} 503"] = validate1389;
-const schema801 = {"$ref":"Errors"};
-
-function validate1389(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1389.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1389.errors = vErrors;
-return errors === 0;
-}
-validate1389.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["PATCH /admin/schedules/{scheduleId} 200"] = validate1391;
-const schema802 = {"$ref":"CapacitySchedule"};
-
-function validate1391(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1391.evaluated;
+const evaluated0 = validate1374.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26703,18 +26718,106 @@ if(!(validate1328(data, {instancePath,parentData,parentDataProperty,rootData,dyn
 vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
 errors = vErrors.length;
 }
-validate1391.errors = vErrors;
+validate1374.errors = vErrors;
 return errors === 0;
 }
-validate1391.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
+validate1374.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 400"] = validate1393;
+exports["GET /admin/schedules/{scheduleId} 401"] = validate1376;
+const schema799 = {"$ref":"Errors"};
+
+function validate1376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1376.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1376.errors = vErrors;
+return errors === 0;
+}
+validate1376.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/schedules/{scheduleId} 403"] = validate1378;
+const schema800 = {"$ref":"Errors"};
+
+function validate1378(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1378.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1378.errors = vErrors;
+return errors === 0;
+}
+validate1378.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/schedules/{scheduleId} 404"] = validate1380;
+const schema801 = {"$ref":"Errors"};
+
+function validate1380(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1380.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1380.errors = vErrors;
+return errors === 0;
+}
+validate1380.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/schedules/{scheduleId} 405"] = validate1382;
+const schema802 = {"$ref":"Errors"};
+
+function validate1382(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1382.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1382.errors = vErrors;
+return errors === 0;
+}
+validate1382.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/schedules/{scheduleId} 406"] = validate1384;
 const schema803 = {"$ref":"Errors"};
 
-function validate1393(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1393.evaluated;
+const evaluated0 = validate1384.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26725,18 +26828,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1393.errors = vErrors;
+validate1384.errors = vErrors;
 return errors === 0;
 }
-validate1393.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1384.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 401"] = validate1395;
+exports["GET /admin/schedules/{scheduleId} 429"] = validate1386;
 const schema804 = {"$ref":"Errors"};
 
-function validate1395(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1386(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1395.evaluated;
+const evaluated0 = validate1386.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26747,18 +26850,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1395.errors = vErrors;
+validate1386.errors = vErrors;
 return errors === 0;
 }
-validate1395.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1386.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 403"] = validate1397;
+exports["GET /admin/schedules/{scheduleId} 500"] = validate1388;
 const schema805 = {"$ref":"Errors"};
 
-function validate1397(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1388(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1397.evaluated;
+const evaluated0 = validate1388.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26769,18 +26872,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1397.errors = vErrors;
+validate1388.errors = vErrors;
 return errors === 0;
 }
-validate1397.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1388.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 404"] = validate1399;
+exports["GET /admin/schedules/{scheduleId} 503"] = validate1390;
 const schema806 = {"$ref":"Errors"};
 
-function validate1399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1390(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1399.evaluated;
+const evaluated0 = validate1390.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26791,40 +26894,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1399.errors = vErrors;
+validate1390.errors = vErrors;
 return errors === 0;
 }
-validate1399.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1390.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 405"] = validate1401;
-const schema807 = {"$ref":"Errors"};
+exports["PATCH /admin/schedules/{scheduleId} 200"] = validate1392;
+const schema807 = {"$ref":"CapacitySchedule"};
 
-function validate1401(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1392(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1401.evaluated;
+const evaluated0 = validate1392.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
 errors = vErrors.length;
 }
-validate1401.errors = vErrors;
+validate1392.errors = vErrors;
 return errors === 0;
 }
-validate1401.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1392.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 406"] = validate1403;
+exports["PATCH /admin/schedules/{scheduleId} 400"] = validate1394;
 const schema808 = {"$ref":"Errors"};
 
-function validate1403(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1394(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1403.evaluated;
+const evaluated0 = validate1394.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26835,18 +26938,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1403.errors = vErrors;
+validate1394.errors = vErrors;
 return errors === 0;
 }
-validate1403.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1394.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 413"] = validate1405;
+exports["PATCH /admin/schedules/{scheduleId} 401"] = validate1396;
 const schema809 = {"$ref":"Errors"};
 
-function validate1405(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1396(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1405.evaluated;
+const evaluated0 = validate1396.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26857,18 +26960,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1405.errors = vErrors;
+validate1396.errors = vErrors;
 return errors === 0;
 }
-validate1405.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1396.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 415"] = validate1407;
+exports["PATCH /admin/schedules/{scheduleId} 403"] = validate1398;
 const schema810 = {"$ref":"Errors"};
 
-function validate1407(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1398(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1407.evaluated;
+const evaluated0 = validate1398.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26879,18 +26982,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1407.errors = vErrors;
+validate1398.errors = vErrors;
 return errors === 0;
 }
-validate1407.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1398.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 422"] = validate1409;
+exports["PATCH /admin/schedules/{scheduleId} 404"] = validate1400;
 const schema811 = {"$ref":"Errors"};
 
-function validate1409(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1400(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1409.evaluated;
+const evaluated0 = validate1400.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26901,18 +27004,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1409.errors = vErrors;
+validate1400.errors = vErrors;
 return errors === 0;
 }
-validate1409.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1400.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 429"] = validate1411;
+exports["PATCH /admin/schedules/{scheduleId} 405"] = validate1402;
 const schema812 = {"$ref":"Errors"};
 
-function validate1411(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1402(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1411.evaluated;
+const evaluated0 = validate1402.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26923,18 +27026,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1411.errors = vErrors;
+validate1402.errors = vErrors;
 return errors === 0;
 }
-validate1411.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1402.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 500"] = validate1413;
+exports["PATCH /admin/schedules/{scheduleId} 406"] = validate1404;
 const schema813 = {"$ref":"Errors"};
 
-function validate1413(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1404(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1413.evaluated;
+const evaluated0 = validate1404.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26945,18 +27048,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1413.errors = vErrors;
+validate1404.errors = vErrors;
 return errors === 0;
 }
-validate1413.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1404.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 503"] = validate1415;
+exports["PATCH /admin/schedules/{scheduleId} 413"] = validate1406;
 const schema814 = {"$ref":"Errors"};
 
-function validate1415(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1406(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1415.evaluated;
+const evaluated0 = validate1406.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26967,20 +27070,130 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1415.errors = vErrors;
+validate1406.errors = vErrors;
 return errors === 0;
 }
-validate1415.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1406.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 200"] = validate1417;
-const schema815 = {"$ref":"CapacityTimeslotPage"};
-const schema816 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"CapacityTimeslot"}},"nextCursor":{"type":["string","null"]}}};
-const schema817 = {"type":"object","required":["timeslotId","scheduleId","startDateTime","endDateTime","timeslotType","dayOfWeek","totalUnits","adjustmentUnits","heldUnits","availableUnits"],"properties":{"timeslotId":{"type":"string"},"scheduleId":{"type":"string"},"startDateTime":{"type":"string","format":"date-time"},"endDateTime":{"type":"string","format":"date-time"},"timeslotType":{"$ref":"TimeslotType"},"dayOfWeek":{"$ref":"DayOfWeek"},"totalUnits":{"type":"integer","minimum":0},"adjustmentUnits":{"type":"integer"},"heldUnits":{"type":"integer","minimum":0},"availableUnits":{"type":"integer"}}};
+exports["PATCH /admin/schedules/{scheduleId} 415"] = validate1408;
+const schema815 = {"$ref":"Errors"};
 
-function validate1419(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1419.evaluated;
+const evaluated0 = validate1408.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1408.errors = vErrors;
+return errors === 0;
+}
+validate1408.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PATCH /admin/schedules/{scheduleId} 422"] = validate1410;
+const schema816 = {"$ref":"Errors"};
+
+function validate1410(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1410.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1410.errors = vErrors;
+return errors === 0;
+}
+validate1410.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PATCH /admin/schedules/{scheduleId} 429"] = validate1412;
+const schema817 = {"$ref":"Errors"};
+
+function validate1412(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1412.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1412.errors = vErrors;
+return errors === 0;
+}
+validate1412.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PATCH /admin/schedules/{scheduleId} 500"] = validate1414;
+const schema818 = {"$ref":"Errors"};
+
+function validate1414(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1414.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1414.errors = vErrors;
+return errors === 0;
+}
+validate1414.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PATCH /admin/schedules/{scheduleId} 503"] = validate1416;
+const schema819 = {"$ref":"Errors"};
+
+function validate1416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1416.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1416.errors = vErrors;
+return errors === 0;
+}
+validate1416.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/schedules/{scheduleId}/timeslots 200"] = validate1418;
+const schema820 = {"$ref":"CapacityTimeslotPage"};
+const schema821 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"CapacityTimeslot"}},"nextCursor":{"type":["string","null"]}}};
+const schema822 = {"type":"object","required":["timeslotId","scheduleId","startDateTime","endDateTime","timeslotType","dayOfWeek","totalUnits","adjustmentUnits","heldUnits","availableUnits"],"properties":{"timeslotId":{"type":"string"},"scheduleId":{"type":"string"},"startDateTime":{"type":"string","format":"date-time"},"endDateTime":{"type":"string","format":"date-time"},"timeslotType":{"$ref":"TimeslotType"},"dayOfWeek":{"$ref":"DayOfWeek"},"totalUnits":{"type":"integer","minimum":0},"adjustmentUnits":{"type":"integer"},"heldUnits":{"type":"integer","minimum":0},"availableUnits":{"type":"integer"}}};
+
+function validate1420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1420.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27175,7 +27388,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((data4 === "DELIVERY") || (data4 === "APPOINTMENT")) || (data4 === "APPOINTMENT TIME SLOT"))){
-const err17 = {instancePath:instancePath+"/timeslotType",schemaPath:"TimeslotType/enum",keyword:"enum",params:{allowedValues: schema173.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/timeslotType",schemaPath:"TimeslotType/enum",keyword:"enum",params:{allowedValues: schema178.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -27198,7 +27411,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((data5 === "Business days") || (data5 === "Extended hours"))){
-const err19 = {instancePath:instancePath+"/dayOfWeek",schemaPath:"DayOfWeek/enum",keyword:"enum",params:{allowedValues: schema174.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/dayOfWeek",schemaPath:"DayOfWeek/enum",keyword:"enum",params:{allowedValues: schema179.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -27295,16 +27508,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate1419.errors = vErrors;
+validate1420.errors = vErrors;
 return errors === 0;
 }
-validate1419.evaluated = {"props":{"timeslotId":true,"scheduleId":true,"startDateTime":true,"endDateTime":true,"timeslotType":true,"dayOfWeek":true,"totalUnits":true,"adjustmentUnits":true,"heldUnits":true,"availableUnits":true},"dynamicProps":false,"dynamicItems":false};
+validate1420.evaluated = {"props":{"timeslotId":true,"scheduleId":true,"startDateTime":true,"endDateTime":true,"timeslotType":true,"dayOfWeek":true,"totalUnits":true,"adjustmentUnits":true,"heldUnits":true,"availableUnits":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1419(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1418.evaluated;
+const evaluated0 = validate1419.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27337,8 +27550,8 @@ let data0 = data.items;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1419(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1419.errors : vErrors.concat(validate1419.errors);
+if(!(validate1420(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1420.errors : vErrors.concat(validate1420.errors);
 errors = vErrors.length;
 }
 }
@@ -27357,7 +27570,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema816.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema821.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -27378,148 +27591,38 @@ vErrors.push(err4);
 }
 errors++;
 }
+validate1419.errors = vErrors;
+return errors === 0;
+}
+validate1419.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate1418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1418.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1419(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1419.errors : vErrors.concat(validate1419.errors);
+errors = vErrors.length;
+}
 validate1418.errors = vErrors;
 return errors === 0;
 }
 validate1418.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-
-function validate1417(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1417.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1418(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1418.errors : vErrors.concat(validate1418.errors);
-errors = vErrors.length;
-}
-validate1417.errors = vErrors;
-return errors === 0;
-}
-validate1417.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId}/timeslots 400"] = validate1422;
-const schema820 = {"$ref":"Errors"};
-
-function validate1422(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1422.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1422.errors = vErrors;
-return errors === 0;
-}
-validate1422.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId}/timeslots 401"] = validate1424;
-const schema821 = {"$ref":"Errors"};
-
-function validate1424(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1424.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1424.errors = vErrors;
-return errors === 0;
-}
-validate1424.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId}/timeslots 403"] = validate1426;
-const schema822 = {"$ref":"Errors"};
-
-function validate1426(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1426.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1426.errors = vErrors;
-return errors === 0;
-}
-validate1426.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId}/timeslots 404"] = validate1428;
-const schema823 = {"$ref":"Errors"};
-
-function validate1428(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1428.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1428.errors = vErrors;
-return errors === 0;
-}
-validate1428.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId}/timeslots 405"] = validate1430;
-const schema824 = {"$ref":"Errors"};
-
-function validate1430(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1430.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1430.errors = vErrors;
-return errors === 0;
-}
-validate1430.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId}/timeslots 406"] = validate1432;
+exports["GET /admin/schedules/{scheduleId}/timeslots 400"] = validate1423;
 const schema825 = {"$ref":"Errors"};
 
-function validate1432(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1423(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1432.evaluated;
+const evaluated0 = validate1423.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27530,18 +27633,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1432.errors = vErrors;
+validate1423.errors = vErrors;
 return errors === 0;
 }
-validate1432.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1423.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 429"] = validate1434;
+exports["GET /admin/schedules/{scheduleId}/timeslots 401"] = validate1425;
 const schema826 = {"$ref":"Errors"};
 
-function validate1434(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1425(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1434.evaluated;
+const evaluated0 = validate1425.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27552,18 +27655,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1434.errors = vErrors;
+validate1425.errors = vErrors;
 return errors === 0;
 }
-validate1434.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1425.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 500"] = validate1436;
+exports["GET /admin/schedules/{scheduleId}/timeslots 403"] = validate1427;
 const schema827 = {"$ref":"Errors"};
 
-function validate1436(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1427(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1436.evaluated;
+const evaluated0 = validate1427.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27574,18 +27677,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1436.errors = vErrors;
+validate1427.errors = vErrors;
 return errors === 0;
 }
-validate1436.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1427.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 503"] = validate1438;
+exports["GET /admin/schedules/{scheduleId}/timeslots 404"] = validate1429;
 const schema828 = {"$ref":"Errors"};
 
-function validate1438(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1429(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1438.evaluated;
+const evaluated0 = validate1429.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27596,40 +27699,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1438.errors = vErrors;
+validate1429.errors = vErrors;
 return errors === 0;
 }
-validate1438.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1429.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 200"] = validate1440;
-const schema829 = {"$ref":"CapacityTimeslotPage"};
+exports["GET /admin/schedules/{scheduleId}/timeslots 405"] = validate1431;
+const schema829 = {"$ref":"Errors"};
 
-function validate1440(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1431(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1440.evaluated;
+const evaluated0 = validate1431.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1418(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1418.errors : vErrors.concat(validate1418.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1440.errors = vErrors;
+validate1431.errors = vErrors;
 return errors === 0;
 }
-validate1440.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1431.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 400"] = validate1442;
+exports["GET /admin/schedules/{scheduleId}/timeslots 406"] = validate1433;
 const schema830 = {"$ref":"Errors"};
 
-function validate1442(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1433(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1442.evaluated;
+const evaluated0 = validate1433.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27640,18 +27743,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1442.errors = vErrors;
+validate1433.errors = vErrors;
 return errors === 0;
 }
-validate1442.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1433.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 401"] = validate1444;
+exports["GET /admin/schedules/{scheduleId}/timeslots 429"] = validate1435;
 const schema831 = {"$ref":"Errors"};
 
-function validate1444(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1435(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1444.evaluated;
+const evaluated0 = validate1435.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27662,18 +27765,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1444.errors = vErrors;
+validate1435.errors = vErrors;
 return errors === 0;
 }
-validate1444.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1435.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 403"] = validate1446;
+exports["GET /admin/schedules/{scheduleId}/timeslots 500"] = validate1437;
 const schema832 = {"$ref":"Errors"};
 
-function validate1446(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1437(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1446.evaluated;
+const evaluated0 = validate1437.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27684,18 +27787,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1446.errors = vErrors;
+validate1437.errors = vErrors;
 return errors === 0;
 }
-validate1446.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1437.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 404"] = validate1448;
+exports["GET /admin/schedules/{scheduleId}/timeslots 503"] = validate1439;
 const schema833 = {"$ref":"Errors"};
 
-function validate1448(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1439(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1448.evaluated;
+const evaluated0 = validate1439.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27706,40 +27809,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1448.errors = vErrors;
+validate1439.errors = vErrors;
 return errors === 0;
 }
-validate1448.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1439.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 405"] = validate1450;
-const schema834 = {"$ref":"Errors"};
+exports["PUT /admin/schedules/{scheduleId}/timeslots 200"] = validate1441;
+const schema834 = {"$ref":"CapacityTimeslotPage"};
 
-function validate1450(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1441(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1450.evaluated;
+const evaluated0 = validate1441.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1419(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1419.errors : vErrors.concat(validate1419.errors);
 errors = vErrors.length;
 }
-validate1450.errors = vErrors;
+validate1441.errors = vErrors;
 return errors === 0;
 }
-validate1450.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1441.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 406"] = validate1452;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 400"] = validate1443;
 const schema835 = {"$ref":"Errors"};
 
-function validate1452(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1443(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1452.evaluated;
+const evaluated0 = validate1443.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27750,18 +27853,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1452.errors = vErrors;
+validate1443.errors = vErrors;
 return errors === 0;
 }
-validate1452.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1443.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 413"] = validate1454;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 401"] = validate1445;
 const schema836 = {"$ref":"Errors"};
 
-function validate1454(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1445(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1454.evaluated;
+const evaluated0 = validate1445.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27772,18 +27875,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1454.errors = vErrors;
+validate1445.errors = vErrors;
 return errors === 0;
 }
-validate1454.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1445.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 415"] = validate1456;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 403"] = validate1447;
 const schema837 = {"$ref":"Errors"};
 
-function validate1456(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1447(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1456.evaluated;
+const evaluated0 = validate1447.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27794,18 +27897,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1456.errors = vErrors;
+validate1447.errors = vErrors;
 return errors === 0;
 }
-validate1456.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1447.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 429"] = validate1458;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 404"] = validate1449;
 const schema838 = {"$ref":"Errors"};
 
-function validate1458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1449(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1458.evaluated;
+const evaluated0 = validate1449.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27816,18 +27919,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1458.errors = vErrors;
+validate1449.errors = vErrors;
 return errors === 0;
 }
-validate1458.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1449.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 500"] = validate1460;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 405"] = validate1451;
 const schema839 = {"$ref":"Errors"};
 
-function validate1460(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1451(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1460.evaluated;
+const evaluated0 = validate1451.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27838,18 +27941,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1460.errors = vErrors;
+validate1451.errors = vErrors;
 return errors === 0;
 }
-validate1460.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1451.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 503"] = validate1462;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 406"] = validate1453;
 const schema840 = {"$ref":"Errors"};
 
-function validate1462(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1453(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1462.evaluated;
+const evaluated0 = validate1453.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27860,40 +27963,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1462.errors = vErrors;
+validate1453.errors = vErrors;
 return errors === 0;
 }
-validate1462.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1453.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 200"] = validate1464;
-const schema841 = {"$ref":"CapacityTimeslotPage"};
+exports["PUT /admin/schedules/{scheduleId}/timeslots 413"] = validate1455;
+const schema841 = {"$ref":"Errors"};
 
-function validate1464(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1455(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1464.evaluated;
+const evaluated0 = validate1455.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1418(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1418.errors : vErrors.concat(validate1418.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1464.errors = vErrors;
+validate1455.errors = vErrors;
 return errors === 0;
 }
-validate1464.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1455.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 400"] = validate1466;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 415"] = validate1457;
 const schema842 = {"$ref":"Errors"};
 
-function validate1466(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1457(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1466.evaluated;
+const evaluated0 = validate1457.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27904,18 +28007,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1466.errors = vErrors;
+validate1457.errors = vErrors;
 return errors === 0;
 }
-validate1466.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1457.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 401"] = validate1468;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 429"] = validate1459;
 const schema843 = {"$ref":"Errors"};
 
-function validate1468(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1459(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1468.evaluated;
+const evaluated0 = validate1459.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27926,18 +28029,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1468.errors = vErrors;
+validate1459.errors = vErrors;
 return errors === 0;
 }
-validate1468.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1459.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 403"] = validate1470;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 500"] = validate1461;
 const schema844 = {"$ref":"Errors"};
 
-function validate1470(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1461(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1470.evaluated;
+const evaluated0 = validate1461.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27948,18 +28051,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1470.errors = vErrors;
+validate1461.errors = vErrors;
 return errors === 0;
 }
-validate1470.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1461.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 405"] = validate1472;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 503"] = validate1463;
 const schema845 = {"$ref":"Errors"};
 
-function validate1472(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1463(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1472.evaluated;
+const evaluated0 = validate1463.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27970,40 +28073,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1472.errors = vErrors;
+validate1463.errors = vErrors;
 return errors === 0;
 }
-validate1472.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1463.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 406"] = validate1474;
-const schema846 = {"$ref":"Errors"};
+exports["GET /admin/overbooked-timeslots 200"] = validate1465;
+const schema846 = {"$ref":"CapacityTimeslotPage"};
 
-function validate1474(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1465(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1474.evaluated;
+const evaluated0 = validate1465.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1419(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1419.errors : vErrors.concat(validate1419.errors);
 errors = vErrors.length;
 }
-validate1474.errors = vErrors;
+validate1465.errors = vErrors;
 return errors === 0;
 }
-validate1474.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1465.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 429"] = validate1476;
+exports["GET /admin/overbooked-timeslots 400"] = validate1467;
 const schema847 = {"$ref":"Errors"};
 
-function validate1476(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1467(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1476.evaluated;
+const evaluated0 = validate1467.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28014,18 +28117,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1476.errors = vErrors;
+validate1467.errors = vErrors;
 return errors === 0;
 }
-validate1476.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1467.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 500"] = validate1478;
+exports["GET /admin/overbooked-timeslots 401"] = validate1469;
 const schema848 = {"$ref":"Errors"};
 
-function validate1478(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1469(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1478.evaluated;
+const evaluated0 = validate1469.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28036,18 +28139,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1478.errors = vErrors;
+validate1469.errors = vErrors;
 return errors === 0;
 }
-validate1478.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1469.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 503"] = validate1480;
+exports["GET /admin/overbooked-timeslots 403"] = validate1471;
 const schema849 = {"$ref":"Errors"};
 
-function validate1480(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1471(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1480.evaluated;
+const evaluated0 = validate1471.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28058,18 +28161,128 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1480.errors = vErrors;
+validate1471.errors = vErrors;
 return errors === 0;
 }
-validate1480.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1471.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 200"] = validate1482;
-const schema850 = {"$ref":"Campaigns"};
+exports["GET /admin/overbooked-timeslots 405"] = validate1473;
+const schema850 = {"$ref":"Errors"};
 
-function validate1482(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1473(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1482.evaluated;
+const evaluated0 = validate1473.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1473.errors = vErrors;
+return errors === 0;
+}
+validate1473.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/overbooked-timeslots 406"] = validate1475;
+const schema851 = {"$ref":"Errors"};
+
+function validate1475(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1475.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1475.errors = vErrors;
+return errors === 0;
+}
+validate1475.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/overbooked-timeslots 429"] = validate1477;
+const schema852 = {"$ref":"Errors"};
+
+function validate1477(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1477.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1477.errors = vErrors;
+return errors === 0;
+}
+validate1477.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/overbooked-timeslots 500"] = validate1479;
+const schema853 = {"$ref":"Errors"};
+
+function validate1479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1479.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1479.errors = vErrors;
+return errors === 0;
+}
+validate1479.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/overbooked-timeslots 503"] = validate1481;
+const schema854 = {"$ref":"Errors"};
+
+function validate1481(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1481.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1481.errors = vErrors;
+return errors === 0;
+}
+validate1481.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/campaigns 200"] = validate1483;
+const schema855 = {"$ref":"Campaigns"};
+
+function validate1483(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1483.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28080,128 +28293,18 @@ if(!(validate387(data, {instancePath,parentData,parentDataProperty,rootData,dyna
 vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
 errors = vErrors.length;
 }
-validate1482.errors = vErrors;
+validate1483.errors = vErrors;
 return errors === 0;
 }
-validate1482.evaluated = {"props":{"campaigns":true},"dynamicProps":false,"dynamicItems":false};
+validate1483.evaluated = {"props":{"campaigns":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 400"] = validate1484;
-const schema851 = {"$ref":"Errors"};
-
-function validate1484(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1484.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1484.errors = vErrors;
-return errors === 0;
-}
-validate1484.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/campaigns 401"] = validate1486;
-const schema852 = {"$ref":"Errors"};
-
-function validate1486(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1486.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1486.errors = vErrors;
-return errors === 0;
-}
-validate1486.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/campaigns 403"] = validate1488;
-const schema853 = {"$ref":"Errors"};
-
-function validate1488(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1488.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1488.errors = vErrors;
-return errors === 0;
-}
-validate1488.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/campaigns 405"] = validate1490;
-const schema854 = {"$ref":"Errors"};
-
-function validate1490(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1490.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1490.errors = vErrors;
-return errors === 0;
-}
-validate1490.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/campaigns 406"] = validate1492;
-const schema855 = {"$ref":"Errors"};
-
-function validate1492(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1492.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1492.errors = vErrors;
-return errors === 0;
-}
-validate1492.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/campaigns 429"] = validate1494;
+exports["GET /admin/campaigns 400"] = validate1485;
 const schema856 = {"$ref":"Errors"};
 
-function validate1494(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1485(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1494.evaluated;
+const evaluated0 = validate1485.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28212,18 +28315,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1494.errors = vErrors;
+validate1485.errors = vErrors;
 return errors === 0;
 }
-validate1494.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1485.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 500"] = validate1496;
+exports["GET /admin/campaigns 401"] = validate1487;
 const schema857 = {"$ref":"Errors"};
 
-function validate1496(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1487(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1496.evaluated;
+const evaluated0 = validate1487.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28234,18 +28337,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1496.errors = vErrors;
+validate1487.errors = vErrors;
 return errors === 0;
 }
-validate1496.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1487.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 503"] = validate1498;
+exports["GET /admin/campaigns 403"] = validate1489;
 const schema858 = {"$ref":"Errors"};
 
-function validate1498(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1489(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1498.evaluated;
+const evaluated0 = validate1489.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28256,40 +28359,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1498.errors = vErrors;
+validate1489.errors = vErrors;
 return errors === 0;
 }
-validate1498.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1489.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 201"] = validate1500;
-const schema859 = {"$ref":"Campaign"};
+exports["GET /admin/campaigns 405"] = validate1491;
+const schema859 = {"$ref":"Errors"};
 
-function validate1500(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1491(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1500.evaluated;
+const evaluated0 = validate1491.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1500.errors = vErrors;
+validate1491.errors = vErrors;
 return errors === 0;
 }
-validate1500.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
+validate1491.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 400"] = validate1502;
+exports["GET /admin/campaigns 406"] = validate1493;
 const schema860 = {"$ref":"Errors"};
 
-function validate1502(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1493(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1502.evaluated;
+const evaluated0 = validate1493.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28300,18 +28403,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1502.errors = vErrors;
+validate1493.errors = vErrors;
 return errors === 0;
 }
-validate1502.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1493.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 401"] = validate1504;
+exports["GET /admin/campaigns 429"] = validate1495;
 const schema861 = {"$ref":"Errors"};
 
-function validate1504(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1495(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1504.evaluated;
+const evaluated0 = validate1495.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28322,18 +28425,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1504.errors = vErrors;
+validate1495.errors = vErrors;
 return errors === 0;
 }
-validate1504.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1495.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 403"] = validate1506;
+exports["GET /admin/campaigns 500"] = validate1497;
 const schema862 = {"$ref":"Errors"};
 
-function validate1506(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1497(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1506.evaluated;
+const evaluated0 = validate1497.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28344,18 +28447,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1506.errors = vErrors;
+validate1497.errors = vErrors;
 return errors === 0;
 }
-validate1506.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1497.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 405"] = validate1508;
+exports["GET /admin/campaigns 503"] = validate1499;
 const schema863 = {"$ref":"Errors"};
 
-function validate1508(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1499(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1508.evaluated;
+const evaluated0 = validate1499.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28366,40 +28469,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1508.errors = vErrors;
+validate1499.errors = vErrors;
 return errors === 0;
 }
-validate1508.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1499.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 406"] = validate1510;
-const schema864 = {"$ref":"Errors"};
+exports["POST /admin/campaigns 201"] = validate1501;
+const schema864 = {"$ref":"Campaign"};
 
-function validate1510(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1501(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1510.evaluated;
+const evaluated0 = validate1501.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
-validate1510.errors = vErrors;
+validate1501.errors = vErrors;
 return errors === 0;
 }
-validate1510.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1501.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 409"] = validate1512;
+exports["POST /admin/campaigns 400"] = validate1503;
 const schema865 = {"$ref":"Errors"};
 
-function validate1512(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1503(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1512.evaluated;
+const evaluated0 = validate1503.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28410,18 +28513,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1512.errors = vErrors;
+validate1503.errors = vErrors;
 return errors === 0;
 }
-validate1512.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1503.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 413"] = validate1514;
+exports["POST /admin/campaigns 401"] = validate1505;
 const schema866 = {"$ref":"Errors"};
 
-function validate1514(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1505(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1514.evaluated;
+const evaluated0 = validate1505.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28432,18 +28535,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1514.errors = vErrors;
+validate1505.errors = vErrors;
 return errors === 0;
 }
-validate1514.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1505.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 415"] = validate1516;
+exports["POST /admin/campaigns 403"] = validate1507;
 const schema867 = {"$ref":"Errors"};
 
-function validate1516(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1507(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1516.evaluated;
+const evaluated0 = validate1507.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28454,18 +28557,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1516.errors = vErrors;
+validate1507.errors = vErrors;
 return errors === 0;
 }
-validate1516.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1507.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 422"] = validate1518;
+exports["POST /admin/campaigns 405"] = validate1509;
 const schema868 = {"$ref":"Errors"};
 
-function validate1518(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1509(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1518.evaluated;
+const evaluated0 = validate1509.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28476,18 +28579,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1518.errors = vErrors;
+validate1509.errors = vErrors;
 return errors === 0;
 }
-validate1518.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1509.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 429"] = validate1520;
+exports["POST /admin/campaigns 406"] = validate1511;
 const schema869 = {"$ref":"Errors"};
 
-function validate1520(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1511(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1520.evaluated;
+const evaluated0 = validate1511.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28498,18 +28601,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1520.errors = vErrors;
+validate1511.errors = vErrors;
 return errors === 0;
 }
-validate1520.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1511.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 500"] = validate1522;
+exports["POST /admin/campaigns 409"] = validate1513;
 const schema870 = {"$ref":"Errors"};
 
-function validate1522(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1513(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1522.evaluated;
+const evaluated0 = validate1513.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28520,18 +28623,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1522.errors = vErrors;
+validate1513.errors = vErrors;
 return errors === 0;
 }
-validate1522.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1513.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 503"] = validate1524;
+exports["POST /admin/campaigns 413"] = validate1515;
 const schema871 = {"$ref":"Errors"};
 
-function validate1524(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1515(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1524.evaluated;
+const evaluated0 = validate1515.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28542,40 +28645,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1524.errors = vErrors;
+validate1515.errors = vErrors;
 return errors === 0;
 }
-validate1524.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1515.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 200"] = validate1526;
-const schema872 = {"$ref":"Campaign"};
+exports["POST /admin/campaigns 415"] = validate1517;
+const schema872 = {"$ref":"Errors"};
 
-function validate1526(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1526.evaluated;
+const evaluated0 = validate1517.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1526.errors = vErrors;
+validate1517.errors = vErrors;
 return errors === 0;
 }
-validate1526.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
+validate1517.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 401"] = validate1528;
+exports["POST /admin/campaigns 422"] = validate1519;
 const schema873 = {"$ref":"Errors"};
 
-function validate1528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1519(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1528.evaluated;
+const evaluated0 = validate1519.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28586,18 +28689,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1528.errors = vErrors;
+validate1519.errors = vErrors;
 return errors === 0;
 }
-validate1528.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1519.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 403"] = validate1530;
+exports["POST /admin/campaigns 429"] = validate1521;
 const schema874 = {"$ref":"Errors"};
 
-function validate1530(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1521(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1530.evaluated;
+const evaluated0 = validate1521.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28608,18 +28711,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1530.errors = vErrors;
+validate1521.errors = vErrors;
 return errors === 0;
 }
-validate1530.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1521.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 404"] = validate1532;
+exports["POST /admin/campaigns 500"] = validate1523;
 const schema875 = {"$ref":"Errors"};
 
-function validate1532(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1523(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1532.evaluated;
+const evaluated0 = validate1523.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28630,18 +28733,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1532.errors = vErrors;
+validate1523.errors = vErrors;
 return errors === 0;
 }
-validate1532.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1523.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 405"] = validate1534;
+exports["POST /admin/campaigns 503"] = validate1525;
 const schema876 = {"$ref":"Errors"};
 
-function validate1534(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1534.evaluated;
+const evaluated0 = validate1525.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28652,106 +28755,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1534.errors = vErrors;
+validate1525.errors = vErrors;
 return errors === 0;
 }
-validate1534.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1525.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 406"] = validate1536;
-const schema877 = {"$ref":"Errors"};
+exports["GET /admin/campaigns/{campaignId} 200"] = validate1527;
+const schema877 = {"$ref":"Campaign"};
 
-function validate1536(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1527(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1536.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1536.errors = vErrors;
-return errors === 0;
-}
-validate1536.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/campaigns/{campaignId} 429"] = validate1538;
-const schema878 = {"$ref":"Errors"};
-
-function validate1538(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1538.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1538.errors = vErrors;
-return errors === 0;
-}
-validate1538.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/campaigns/{campaignId} 500"] = validate1540;
-const schema879 = {"$ref":"Errors"};
-
-function validate1540(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1540.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1540.errors = vErrors;
-return errors === 0;
-}
-validate1540.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/campaigns/{campaignId} 503"] = validate1542;
-const schema880 = {"$ref":"Errors"};
-
-function validate1542(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1542.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1542.errors = vErrors;
-return errors === 0;
-}
-validate1542.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["PATCH /admin/campaigns/{campaignId} 200"] = validate1544;
-const schema881 = {"$ref":"Campaign"};
-
-function validate1544(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1544.evaluated;
+const evaluated0 = validate1527.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28762,18 +28777,106 @@ if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dyna
 vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
-validate1544.errors = vErrors;
+validate1527.errors = vErrors;
 return errors === 0;
 }
-validate1544.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
+validate1527.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 400"] = validate1546;
+exports["GET /admin/campaigns/{campaignId} 401"] = validate1529;
+const schema878 = {"$ref":"Errors"};
+
+function validate1529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1529.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1529.errors = vErrors;
+return errors === 0;
+}
+validate1529.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/campaigns/{campaignId} 403"] = validate1531;
+const schema879 = {"$ref":"Errors"};
+
+function validate1531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1531.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1531.errors = vErrors;
+return errors === 0;
+}
+validate1531.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/campaigns/{campaignId} 404"] = validate1533;
+const schema880 = {"$ref":"Errors"};
+
+function validate1533(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1533.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1533.errors = vErrors;
+return errors === 0;
+}
+validate1533.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/campaigns/{campaignId} 405"] = validate1535;
+const schema881 = {"$ref":"Errors"};
+
+function validate1535(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1535.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1535.errors = vErrors;
+return errors === 0;
+}
+validate1535.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/campaigns/{campaignId} 406"] = validate1537;
 const schema882 = {"$ref":"Errors"};
 
-function validate1546(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1537(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1546.evaluated;
+const evaluated0 = validate1537.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28784,18 +28887,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1546.errors = vErrors;
+validate1537.errors = vErrors;
 return errors === 0;
 }
-validate1546.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1537.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 401"] = validate1548;
+exports["GET /admin/campaigns/{campaignId} 429"] = validate1539;
 const schema883 = {"$ref":"Errors"};
 
-function validate1548(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1539(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1548.evaluated;
+const evaluated0 = validate1539.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28806,18 +28909,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1548.errors = vErrors;
+validate1539.errors = vErrors;
 return errors === 0;
 }
-validate1548.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1539.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 403"] = validate1550;
+exports["GET /admin/campaigns/{campaignId} 500"] = validate1541;
 const schema884 = {"$ref":"Errors"};
 
-function validate1550(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1541(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1550.evaluated;
+const evaluated0 = validate1541.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28828,18 +28931,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1550.errors = vErrors;
+validate1541.errors = vErrors;
 return errors === 0;
 }
-validate1550.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1541.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 404"] = validate1552;
+exports["GET /admin/campaigns/{campaignId} 503"] = validate1543;
 const schema885 = {"$ref":"Errors"};
 
-function validate1552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1543(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1552.evaluated;
+const evaluated0 = validate1543.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28850,40 +28953,40 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1552.errors = vErrors;
+validate1543.errors = vErrors;
 return errors === 0;
 }
-validate1552.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1543.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 405"] = validate1554;
-const schema886 = {"$ref":"Errors"};
+exports["PATCH /admin/campaigns/{campaignId} 200"] = validate1545;
+const schema886 = {"$ref":"Campaign"};
 
-function validate1554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1554.evaluated;
+const evaluated0 = validate1545.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
-validate1554.errors = vErrors;
+validate1545.errors = vErrors;
 return errors === 0;
 }
-validate1554.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1545.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 406"] = validate1556;
+exports["PATCH /admin/campaigns/{campaignId} 400"] = validate1547;
 const schema887 = {"$ref":"Errors"};
 
-function validate1556(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1547(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1556.evaluated;
+const evaluated0 = validate1547.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28894,18 +28997,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1556.errors = vErrors;
+validate1547.errors = vErrors;
 return errors === 0;
 }
-validate1556.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1547.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 413"] = validate1558;
+exports["PATCH /admin/campaigns/{campaignId} 401"] = validate1549;
 const schema888 = {"$ref":"Errors"};
 
-function validate1558(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1549(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1558.evaluated;
+const evaluated0 = validate1549.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28916,18 +29019,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1558.errors = vErrors;
+validate1549.errors = vErrors;
 return errors === 0;
 }
-validate1558.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1549.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 415"] = validate1560;
+exports["PATCH /admin/campaigns/{campaignId} 403"] = validate1551;
 const schema889 = {"$ref":"Errors"};
 
-function validate1560(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1551(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1560.evaluated;
+const evaluated0 = validate1551.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28938,18 +29041,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1560.errors = vErrors;
+validate1551.errors = vErrors;
 return errors === 0;
 }
-validate1560.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1551.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 422"] = validate1562;
+exports["PATCH /admin/campaigns/{campaignId} 404"] = validate1553;
 const schema890 = {"$ref":"Errors"};
 
-function validate1562(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1562.evaluated;
+const evaluated0 = validate1553.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28960,18 +29063,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1562.errors = vErrors;
+validate1553.errors = vErrors;
 return errors === 0;
 }
-validate1562.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1553.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 429"] = validate1564;
+exports["PATCH /admin/campaigns/{campaignId} 405"] = validate1555;
 const schema891 = {"$ref":"Errors"};
 
-function validate1564(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1555(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1564.evaluated;
+const evaluated0 = validate1555.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28982,18 +29085,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1564.errors = vErrors;
+validate1555.errors = vErrors;
 return errors === 0;
 }
-validate1564.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1555.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 500"] = validate1566;
+exports["PATCH /admin/campaigns/{campaignId} 406"] = validate1557;
 const schema892 = {"$ref":"Errors"};
 
-function validate1566(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1557(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1566.evaluated;
+const evaluated0 = validate1557.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29004,18 +29107,18 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1566.errors = vErrors;
+validate1557.errors = vErrors;
 return errors === 0;
 }
-validate1566.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1557.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 503"] = validate1568;
+exports["PATCH /admin/campaigns/{campaignId} 413"] = validate1559;
 const schema893 = {"$ref":"Errors"};
 
-function validate1568(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1559(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1568.evaluated;
+const evaluated0 = validate1559.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29026,19 +29129,129 @@ if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-validate1568.errors = vErrors;
+validate1559.errors = vErrors;
 return errors === 0;
 }
-validate1568.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1559.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /health 200"] = validate1570;
-const schema894 = {"$ref":"Health"};
-const schema895 = {"type":"object","required":["checks","healthy"],"properties":{"checks":{"type":"object","required":["database"],"properties":{"database":{"type":"boolean"}}},"healthy":{"type":"boolean"}}};
+exports["PATCH /admin/campaigns/{campaignId} 415"] = validate1561;
+const schema894 = {"$ref":"Errors"};
 
-function validate1571(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1561(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1571.evaluated;
+const evaluated0 = validate1561.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1561.errors = vErrors;
+return errors === 0;
+}
+validate1561.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PATCH /admin/campaigns/{campaignId} 422"] = validate1563;
+const schema895 = {"$ref":"Errors"};
+
+function validate1563(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1563.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1563.errors = vErrors;
+return errors === 0;
+}
+validate1563.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PATCH /admin/campaigns/{campaignId} 429"] = validate1565;
+const schema896 = {"$ref":"Errors"};
+
+function validate1565(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1565.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1565.errors = vErrors;
+return errors === 0;
+}
+validate1565.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PATCH /admin/campaigns/{campaignId} 500"] = validate1567;
+const schema897 = {"$ref":"Errors"};
+
+function validate1567(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1567.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1567.errors = vErrors;
+return errors === 0;
+}
+validate1567.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PATCH /admin/campaigns/{campaignId} 503"] = validate1569;
+const schema898 = {"$ref":"Errors"};
+
+function validate1569(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1569.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1569.errors = vErrors;
+return errors === 0;
+}
+validate1569.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /health 200"] = validate1571;
+const schema899 = {"$ref":"Health"};
+const schema900 = {"type":"object","required":["checks","healthy"],"properties":{"checks":{"type":"object","required":["database"],"properties":{"database":{"type":"boolean"}}},"healthy":{"type":"boolean"}}};
+
+function validate1572(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1572.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29126,61 +29339,61 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate1572.errors = vErrors;
+return errors === 0;
+}
+validate1572.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate1571(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1571.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1572(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1572.errors : vErrors.concat(validate1572.errors);
+errors = vErrors.length;
+}
 validate1571.errors = vErrors;
 return errors === 0;
 }
 validate1571.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
 
+exports["GET /health 502"] = validate1574;
+const schema901 = {"$ref":"Health"};
 
-function validate1570(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1574(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1570.evaluated;
+const evaluated0 = validate1574.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1571(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1571.errors : vErrors.concat(validate1571.errors);
+if(!(validate1572(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1572.errors : vErrors.concat(validate1572.errors);
 errors = vErrors.length;
 }
-validate1570.errors = vErrors;
+validate1574.errors = vErrors;
 return errors === 0;
 }
-validate1570.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
+validate1574.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /health 502"] = validate1573;
-const schema896 = {"$ref":"Health"};
+exports["GET /ready 200"] = validate1576;
+const schema902 = {"$ref":"Readiness"};
+const schema903 = {"type":"object","required":["ready","reasons"],"properties":{"ready":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}}}};
 
-function validate1573(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1577(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1573.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1571(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1571.errors : vErrors.concat(validate1571.errors);
-errors = vErrors.length;
-}
-validate1573.errors = vErrors;
-return errors === 0;
-}
-validate1573.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /ready 200"] = validate1575;
-const schema897 = {"$ref":"Readiness"};
-const schema898 = {"type":"object","required":["ready","reasons"],"properties":{"ready":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}}}};
-
-function validate1576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1576.evaluated;
+const evaluated0 = validate1577.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29259,60 +29472,60 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate1577.errors = vErrors;
+return errors === 0;
+}
+validate1577.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate1576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1576.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1577(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1577.errors : vErrors.concat(validate1577.errors);
+errors = vErrors.length;
+}
 validate1576.errors = vErrors;
 return errors === 0;
 }
 validate1576.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
 
+exports["GET /ready 503"] = validate1579;
+const schema904 = {"$ref":"Readiness"};
 
-function validate1575(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1579(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1575.evaluated;
+const evaluated0 = validate1579.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1576(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1576.errors : vErrors.concat(validate1576.errors);
+if(!(validate1577(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1577.errors : vErrors.concat(validate1577.errors);
 errors = vErrors.length;
 }
-validate1575.errors = vErrors;
+validate1579.errors = vErrors;
 return errors === 0;
 }
-validate1575.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
+validate1579.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /ready 503"] = validate1578;
-const schema899 = {"$ref":"Readiness"};
+exports["GET /openapi.json 200"] = validate1581;
+const schema905 = {"type":"object"};
 
-function validate1578(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1581(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1578.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1576(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1576.errors : vErrors.concat(validate1576.errors);
-errors = vErrors.length;
-}
-validate1578.errors = vErrors;
-return errors === 0;
-}
-validate1578.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /openapi.json 200"] = validate1580;
-const schema900 = {"type":"object"};
-
-function validate1580(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1580.evaluated;
+const evaluated0 = validate1581.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29329,7 +29542,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate1580.errors = vErrors;
+validate1581.errors = vErrors;
 return errors === 0;
 }
-validate1580.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1581.evaluated = {"dynamicProps":false,"dynamicItems":false};

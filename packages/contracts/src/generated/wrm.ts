@@ -1790,6 +1790,8 @@ export interface components {
             scheduleType: components["schemas"]["ScheduleType"];
             /** @description The campaign that it belongs to. */
             campaignId?: string;
+            /** @description The places that it serves; none named means all of its area. */
+            locations: components["schemas"]["Location"][];
             /** @description Division. */
             workDivision?: string;
             /** @description Area site. */
@@ -1807,6 +1809,8 @@ export interface components {
             workTypes?: components["schemas"]["WorkType"][];
             /** @description The campaign whose capacity is used. */
             campaignId?: string | null;
+            /** @description The places that it serves; none named means all of its area. */
+            locations?: components["schemas"]["Location"][];
         };
         /** @description A page of schedules. */
         CapacitySchedulePage: {
@@ -2230,6 +2234,11 @@ export interface components {
             /** @description Every fault of the request, not only the first; empty where there is nothing more to say. */
             errors: components["schemas"]["Fault"][];
         };
+        /**
+         * @description What a party posts. The work requestor manages the task, the work supplier its activities.
+         * @enum {string}
+         */
+        EventType: "CreateTaskEvent" | "ReallocateTaskEvent" | "AcceptTaskEvent" | "RejectTaskEvent" | "UpdateTaskSupplementaryReferencesEvent" | "UpdateTaskSourceEvent" | "UpdateTaskAssetsEvent" | "UpdateTaskSiteEvent" | "UpdateTaskFileAttachmentsEvent" | "UpdateTaskAdditionalInfosEvent" | "PutOnHoldTaskEvent" | "ResumeTaskEvent" | "CancelTaskEvent" | "AddTaskActivityEvent" | "RequestAddTaskActivityEvent" | "RequestCancelTaskActivityEvent" | "UpdateTaskActivityScheduleByWorkRequestorEvent" | "UpdateTaskActivityWorkerEvent" | "UpdateTaskActivityScheduleByWorkSupplierEvent" | "UpdateTaskActivityStatusEvent" | "UpdateTaskActivityFileAttachmentsEvent" | "UpdateTaskActivityOutcomesEvent" | "CloseTaskActivityEvent";
         /** @description One thing that is wrong. */
         Fault: {
             /** @description Path of the object that failed, such as `task.activities[0].status`; for the outermost one its name. */
@@ -2371,7 +2380,7 @@ export interface components {
              */
             notificationId: string;
             /** @description Type of event, or CloseTaskNotify for the automatic close. */
-            notificationType: string;
+            notificationType: components["schemas"]["EventType"] | "CloseTaskNotify";
             /** @description Whose doing it was; `WRM` for the service itself. */
             partyId: string;
             /**
@@ -2534,6 +2543,11 @@ export interface components {
             scheduleType: components["schemas"]["ScheduleType"];
             /** @description The campaign whose capacity is used. */
             campaignId?: string;
+            /**
+             * @description The places that it serves; none named means all of its area.
+             * @default []
+             */
+            locations: components["schemas"]["Location"][];
             /** @description Division that the work falls to; REMO needs one, and no other type has one. */
             workDivision?: string;
             /** @description Area site; REMI, REMS and PRM only. */
@@ -2720,7 +2734,7 @@ export interface components {
              */
             direction: "inbound" | "outbound";
             /** @description Its type. */
-            notificationType: string;
+            notificationType: components["schemas"]["EventType"] | components["schemas"]["NotifyType"];
             /** @description What it answers or follows from. */
             linkedNotificationId: string | null;
             /** @description Who posted it, or whom it is for. */
@@ -2765,7 +2779,7 @@ export interface components {
              */
             direction: "inbound" | "outbound";
             /** @description Its type. */
-            notificationType: string;
+            notificationType: components["schemas"]["EventType"] | components["schemas"]["NotifyType"];
             /** @description What it answers or follows from. */
             linkedNotificationId: string | null;
             /** @description Who posted it, or whom it is for. */
@@ -3312,10 +3326,10 @@ export interface components {
          */
         ReservationType: "FIRST_AVAILABLE_TIMESLOT" | "DEFAULT";
         /**
-         * @description What happened, for machines: `WRM-400-01` the body departs from its schema; every failure is listed; `WRM-400-02` the body is not JSON; `WRM-400-03` a query parameter or the cursor is wrong; `WRM-400-04` `bookingId` in the body differs from the path; `WRM-400-05` the Idempotency-Key is malformed; `401-86` the credentials are missing or wrong; `WRM-403-01` the role may not use the operation; `WRM-403-02` the role may not post this type; `WRM-403-03` a file of another owner was changed or removed; `WRM-403-04` `subscriberId` is unknown or of another party; `WRM-404-01` no such route; `WRM-404-02` no such task in sight; `WRM-404-03` the task has no such activity; `WRM-404-04` no such subscription, delivery or notification in sight; `WRM-404-05` no such appointment in sight; `WRM-404-06` no such administered record; `WRM-405-01` the route has no such method; `WRM-406-01` the Accept header asks for a type that is not offered; `WRM-409-01` the id or key was used for something else; `WRM-409-02` the task cannot be accepted from its state; `WRM-409-03` work has started, so the task cannot be rejected; `WRM-409-04` the hold of the task does not allow it; `WRM-409-05` the task is not accepted; `WRM-409-06` work has started, so the task cannot be given to another; `WRM-409-07` the task is closed; `WRM-409-08` `externalReference` is in use by an open task; `WRM-409-09` cancellation was asked for; `WRM-409-10` the activity is closed; `WRM-409-11` no such transition; `WRM-409-12` after practical completion only InReview or closing can follow; `WRM-409-13` the activity cannot be closed in this state; `WRM-409-14` the activity cannot be cancelled; `WRM-409-20` no units to reserve; `WRM-409-21` no units left; `WRM-409-22` the reservation has expired; `WRM-409-23` confirmed otherwise already; `WRM-409-24` the appointment is cancelled; `WRM-409-25` the state does not let it be rescheduled; `WRM-409-30` the party has a live subscription of this URL; `existingSubscriberId` names it; `WRM-409-31` a rotation is open already, or ten subscriptions are live; `WRM-409-32` the subscription is not verified; `WRM-409-33` the delivery is in progress; `WRM-409-34` the first request with this key is still running; ask again; `WRM-409-40` the record exists already, or is in use; `01013` an active work request exists for the product; `01014` `scheduleId` is missing; `01015` campaign and schedule do not go together; `01016` the work supplier, or its schedule, does not suit; `01017` another rule of creation is broken; `01018` the schedule is unknown; `010120` the window, the locations or a contact are wrong; `X1668` the sandbox cannot play these data; `WRM-413-01` the body is larger than 1 MiB; `WRM-415-01` the body is not application/json; `WRM-422-02` the link is unknown (strict links only); `WRM-422-03` `rejectNote` contains no other task's id; `WRM-422-05` the work supplier is the same; `WRM-422-06` the booking cannot be used; `WRM-422-07` an attribute does not go with the type of work; `WRM-422-08` `rescheduleReason` is missing; `WRM-422-09` the work requestor may not reschedule; `WRM-422-21` a Fulfil reservation needs a slot; `WRM-422-22` something differs from the reservation; `WRM-422-23` no slot with this window; `WRM-422-24` the slot has passed; `WRM-422-25` `rescheduleType` does not suit; `WRM-422-26` `scheduleCode` does not suit; `WRM-422-30` the URL is refused; `WRM-422-40` the record refers to something that does not exist or does not suit; `429-89` too many requests; `WRM-500-01` our own fault; `WRM-503-01` the database is unavailable or the service is stopping.
+         * @description What happened, for machines: `WRM-400-01` the body departs from its schema; every failure is listed; `WRM-400-02` the body is not JSON; `WRM-400-03` a query parameter or the cursor is wrong; `WRM-400-04` `bookingId` in the body differs from the path; `WRM-400-05` the Idempotency-Key is malformed; `401-86` the credentials are missing or wrong; `WRM-403-01` the role may not use the operation; `WRM-403-02` the role may not post this type; `WRM-403-03` a file of another owner was changed or removed; `WRM-403-04` `subscriberId` is unknown or of another party; `WRM-404-01` no such route; `WRM-404-02` no such task in sight; `WRM-404-03` the task has no such activity; `WRM-404-04` no such subscription, delivery or notification in sight; `WRM-404-05` no such appointment in sight; `WRM-404-06` no such administered record; `WRM-405-01` the route has no such method; `WRM-406-01` the Accept header asks for a type that is not offered; `WRM-409-01` the id or key was used for something else; `WRM-409-02` the task cannot be accepted from its state; `WRM-409-03` work has started, so the task cannot be rejected; `WRM-409-04` the hold of the task does not allow it; `WRM-409-05` the task is not accepted; `WRM-409-06` work has started, so the task cannot be given to another; `WRM-409-07` the task is closed; `WRM-409-08` `externalReference` is in use by an open task; `WRM-409-09` cancellation was asked for; `WRM-409-10` the activity is closed; `WRM-409-11` no such transition; `WRM-409-12` after practical completion only InReview or closing can follow; `WRM-409-13` the activity cannot be closed in this state; `WRM-409-14` the activity cannot be cancelled; `WRM-409-20` no units to reserve; `WRM-409-21` no units left; `WRM-409-22` the reservation has expired; `WRM-409-23` confirmed otherwise already; `WRM-409-24` the appointment is cancelled; `WRM-409-25` the state does not let it be rescheduled; `WRM-409-30` the party has a live subscription of this URL; `existingSubscriberId` names it; `WRM-409-31` a rotation is open already; `WRM-409-32` the subscription is not verified; `WRM-409-33` the delivery is in progress; `WRM-409-34` the first request with this key is still running; ask again; `WRM-409-35` the party has ten live subscriptions; `WRM-409-40` the record exists already, or is in use; `01013` an active work request exists for the product; `01014` `scheduleId` is missing; `01015` campaign and schedule do not go together; `01016` the work supplier, or its schedule, does not suit; `01017` another rule of creation is broken; `01018` the schedule is unknown; `010120` the window, the locations or a contact are wrong; `X1668` the sandbox cannot play these data; `WRM-413-01` the body is larger than 1 MiB; `WRM-415-01` the body is not application/json; `WRM-422-02` the link is unknown (strict links only); `WRM-422-03` `rejectNote` contains no other task's id; `WRM-422-05` the work supplier is the same; `WRM-422-06` the booking cannot be used; `WRM-422-07` an attribute does not go with the type of work; `WRM-422-08` `rescheduleReason` is missing; `WRM-422-09` the work requestor may not reschedule; `WRM-422-21` a Fulfil reservation needs a slot; `WRM-422-22` something differs from the reservation; `WRM-422-23` no slot with this window; `WRM-422-24` the slot has passed; `WRM-422-25` `rescheduleType` does not suit; `WRM-422-26` `scheduleCode` does not suit; `WRM-422-30` the URL is refused; `WRM-422-40` the record refers to something that does not exist or does not suit; `429-89` too many requests; `WRM-500-01` our own fault; `WRM-503-01` the database is unavailable or the service is stopping.
          * @enum {string}
          */
-        ResponseCode: "WRM-400-01" | "WRM-400-02" | "WRM-400-03" | "WRM-400-04" | "WRM-400-05" | "401-86" | "WRM-403-01" | "WRM-403-02" | "WRM-403-03" | "WRM-403-04" | "WRM-404-01" | "WRM-404-02" | "WRM-404-03" | "WRM-404-04" | "WRM-404-05" | "WRM-404-06" | "WRM-405-01" | "WRM-406-01" | "WRM-409-01" | "WRM-409-02" | "WRM-409-03" | "WRM-409-04" | "WRM-409-05" | "WRM-409-06" | "WRM-409-07" | "WRM-409-08" | "WRM-409-09" | "WRM-409-10" | "WRM-409-11" | "WRM-409-12" | "WRM-409-13" | "WRM-409-14" | "WRM-409-20" | "WRM-409-21" | "WRM-409-22" | "WRM-409-23" | "WRM-409-24" | "WRM-409-25" | "WRM-409-30" | "WRM-409-31" | "WRM-409-32" | "WRM-409-33" | "WRM-409-34" | "WRM-409-40" | "01013" | "01014" | "01015" | "01016" | "01017" | "01018" | "010120" | "X1668" | "WRM-413-01" | "WRM-415-01" | "WRM-422-02" | "WRM-422-03" | "WRM-422-05" | "WRM-422-06" | "WRM-422-07" | "WRM-422-08" | "WRM-422-09" | "WRM-422-21" | "WRM-422-22" | "WRM-422-23" | "WRM-422-24" | "WRM-422-25" | "WRM-422-26" | "WRM-422-30" | "WRM-422-40" | "429-89" | "WRM-500-01" | "WRM-503-01";
+        ResponseCode: "WRM-400-01" | "WRM-400-02" | "WRM-400-03" | "WRM-400-04" | "WRM-400-05" | "401-86" | "WRM-403-01" | "WRM-403-02" | "WRM-403-03" | "WRM-403-04" | "WRM-404-01" | "WRM-404-02" | "WRM-404-03" | "WRM-404-04" | "WRM-404-05" | "WRM-404-06" | "WRM-405-01" | "WRM-406-01" | "WRM-409-01" | "WRM-409-02" | "WRM-409-03" | "WRM-409-04" | "WRM-409-05" | "WRM-409-06" | "WRM-409-07" | "WRM-409-08" | "WRM-409-09" | "WRM-409-10" | "WRM-409-11" | "WRM-409-12" | "WRM-409-13" | "WRM-409-14" | "WRM-409-20" | "WRM-409-21" | "WRM-409-22" | "WRM-409-23" | "WRM-409-24" | "WRM-409-25" | "WRM-409-30" | "WRM-409-31" | "WRM-409-32" | "WRM-409-33" | "WRM-409-34" | "WRM-409-35" | "WRM-409-40" | "01013" | "01014" | "01015" | "01016" | "01017" | "01018" | "010120" | "X1668" | "WRM-413-01" | "WRM-415-01" | "WRM-422-02" | "WRM-422-03" | "WRM-422-05" | "WRM-422-06" | "WRM-422-07" | "WRM-422-08" | "WRM-422-09" | "WRM-422-21" | "WRM-422-22" | "WRM-422-23" | "WRM-422-24" | "WRM-422-25" | "WRM-422-26" | "WRM-422-30" | "WRM-422-40" | "429-89" | "WRM-500-01" | "WRM-503-01";
         /** @description Ends the hold. Posted by the work requestor; the other party gets ResumeTaskNotify. */
         ResumeTaskEvent: {
             /**
@@ -5680,7 +5694,7 @@ export interface operations {
             };
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The state of things does not allow it: `WRM-409-30` the party has a live subscription of this URL; `existingSubscriberId` names it; `WRM-409-31` a rotation is open already, or ten subscriptions are live; `WRM-409-01` the id or key was used for something else; `WRM-409-34` the first request with this key is still running; ask again. */
+            /** @description The state of things does not allow it: `WRM-409-30` the party has a live subscription of this URL; `existingSubscriberId` names it; `WRM-409-35` the party has ten live subscriptions; `WRM-409-01` the id or key was used for something else; `WRM-409-34` the first request with this key is still running; ask again. */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -5845,7 +5859,7 @@ export interface operations {
             };
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The state of things does not allow it: `WRM-409-30` the party has a live subscription of this URL; `existingSubscriberId` names it; `WRM-409-31` a rotation is open already, or ten subscriptions are live. */
+            /** @description The state of things does not allow it: `WRM-409-30` the party has a live subscription of this URL; `existingSubscriberId` names it; `WRM-409-31` a rotation is open already. */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -5983,7 +5997,7 @@ export interface operations {
             };
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The state of things does not allow it: `WRM-409-31` a rotation is open already, or ten subscriptions are live. */
+            /** @description The state of things does not allow it: `WRM-409-31` a rotation is open already. */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];

@@ -1,10 +1,11 @@
 import type { Day, WorkingCalendar } from '../kernel';
 import { durationOf } from './calendar';
 import type { Duration } from './calendar';
-import { isEarlyStart } from './early-start';
+import { earlyStartOfAlteration, isEarlyStart } from './early-start';
+import type { EarlyStartJudgement } from './early-start';
 import type { WorkCategory } from './enums';
 import { validityPeriodEnd } from './validity';
-import { workCategory } from './work-category';
+import { alteredCategory, workCategory } from './work-category';
 import type { CategoryRequest, EarlierPermit } from './work-category';
 
 export interface TimingFacts extends Omit<CategoryRequest, 'workingDays'> {
@@ -32,5 +33,38 @@ export function calculateTiming(calendar: WorkingCalendar, request: TimingFacts)
     duration,
     validityPeriodEnd: validityPeriodEnd(calendar, category, request.proposedStart),
     isEarlyStart: isEarlyStart(calendar, category, request.at, request.proposedStart),
+  };
+}
+
+/** What the timing of an altered permit depends on beside its dates. */
+export interface CurrentTiming {
+  proposedStart: Day;
+  isEarlyStart: boolean;
+  /** The permit came out of a PAA: it stays major. */
+  isProgressed: boolean;
+  /** The day of a late start that moved the end; the works are measured from it then, as their end was. */
+  slidFrom: Day | null;
+}
+
+export interface AlteredTimingFacts extends Omit<TimingFacts, 'earlier'> {
+  current: CurrentTiming;
+}
+
+export interface AlteredTiming extends CalculatedTiming {
+  /** What becomes of the answers about an early start. */
+  answers: EarlyStartJudgement['answers'];
+}
+
+/** All that follows from the dates of a permit once it is altered. The published rules for alterations. */
+export function calculateAlteredTiming(calendar: WorkingCalendar, request: AlteredTimingFacts): AlteredTiming {
+  const { proposedStart, proposedEnd, current } = request;
+  const slidFrom = proposedStart === current.proposedStart ? current.slidFrom : null;
+  const duration = durationOf(calendar, slidFrom ?? proposedStart, proposedEnd);
+  const category = alteredCategory({ ...request, workingDays: duration.workingDays }, current.isProgressed);
+  return {
+    category,
+    duration,
+    validityPeriodEnd: validityPeriodEnd(calendar, category, proposedStart),
+    ...earlyStartOfAlteration(calendar, current, { ...request, category }),
   };
 }

@@ -5,7 +5,7 @@ import { someDay } from './days.fixture';
 import { inspectionCategories, sampleCategories } from './enums';
 import type { SampleCategory } from './enums';
 import { addMonths } from './months';
-import { countedCategory, isSampleExpired, numberToDraw, sampleExpiry } from './samples';
+import { countedCategory, isSampleExpired, numberToDraw, sampledDays, sampleExpiresAt, sampleExpiry } from './samples';
 import type { SampleFacts, SampleSite } from './samples';
 
 const today = '2021-09-08';
@@ -115,4 +115,43 @@ test('three categories count towards a target', () => {
   const counted = inspectionCategories.filter((category) => countedCategory(category) !== null);
   expect(counted).toEqual(['a', 'b', 'c']);
   expect(countedCategory(null)).toBeNull();
+});
+
+describe('sampledDays', () => {
+  it.each<[SampleCategory, Day, Day, Day | null]>([
+    ['a', today, today, null],
+    ['b', today, '2021-03-08', today],
+    ['b', '2021-08-31', '2021-03-01', '2021-08-31'],
+    ['c', today, today, '2021-12-08'],
+    ['c', '2021-11-30', '2021-11-30', '2022-02-28'],
+  ])('%s on %s: from %s to %s', (category, day, first, last) => {
+    expect(sampledDays(category, day)).toEqual({ first, last });
+  });
+
+  it('names exactly the days on which a work can be drawn', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sampleCategories),
+        someDay,
+        fc.integer({ min: -200, max: 200 }),
+        (one, day, by) => {
+          const date = addDays(day, by);
+          const sites = [site({ status: 'permanent', reinstatedOn: date, endDate: date })];
+          const { first, last } = sampledDays(one, day);
+          const named = !isBefore(date, first) && (last === null || !isBefore(last, date));
+          expect(sampleExpiry(one, work({ workEnd: date, sites }), day) !== null).toBe(named);
+        },
+      ),
+    );
+  });
+});
+
+test.each<[Day, string, string]>([
+  ['2021-09-13', '2021-09-08T10:00:00.000Z', '2021-09-14T17:00:00.000Z'],
+  ['2021-09-13', '2021-09-14T17:00:00.000Z', '2021-09-14T17:00:00.000Z'],
+  ['2021-09-13', '2021-09-14T17:00:00.001Z', '2021-09-15T17:00:00.000Z'],
+  ['2021-09-13', '2021-12-20T09:00:00.000Z', '2021-12-20T17:00:00.000Z'],
+  ['2021-06-13', '2021-06-20T23:30:00.000Z', '2021-06-21T17:00:00.000Z'],
+])('a sample that expires on %s and is issued at %s ends at %s', (expiry, from, expected) => {
+  expect(sampleExpiresAt(expiry, new Date(from)).toISOString()).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { location } from './attributes';
 import type { Fault } from './faults';
 import { faultsWhen } from './faults';
 import { roles } from './party';
@@ -50,6 +51,9 @@ export const allocationRuleList = object({ rules: required(list(allocationRule))
 
 export const activityTypeChange = object({ workSupplierAllowedToCancel: required(flag) });
 
+/** The places that a schedule serves; none named means all of its area. */
+const locations = list(location, { distinctBy: ['locationId', 'locationIdType'] });
+
 const scheduleAttributes = {
   workDivision: optional(text()),
   areaSite: optional(text()),
@@ -65,6 +69,7 @@ export const newCapacitySchedule = object({
   areaType: required(oneOf('areaType')),
   scheduleType: required(oneOf('scheduleType')),
   campaignId: optional(text()),
+  locations: withDefault(locations, []),
   ...scheduleAttributes,
 });
 
@@ -72,6 +77,7 @@ export const capacityScheduleChange = object({
   externalScheduleReference: optional(text({ maxLength: 255 })),
   workTypes: optional(list(oneOf('workType'), { atLeast: 1 })),
   campaignId: nullable(text()),
+  locations: optional(locations),
 });
 
 const timeslot = object(

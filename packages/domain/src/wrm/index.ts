@@ -13,6 +13,7 @@
  * | reading a posted event                                  | `event-catalogue/read-event` (`readEvent`)          |
  * | the same body told again                                | `canonical-json`                                    |
  * | what an event makes of a task, whom it tells, history   | `events/` (`createTask`, `decide`)                  |
+ * | the subscription and the link that an event names       | `posting-checks`                                    |
  * | when a supplier may post at all                         | `events/check-times`                                |
  * | what a party may post next                              | `events/allowed-events`                             |
  * | what is sent, and to whom                               | `events/notices`                                    |
@@ -30,7 +31,7 @@
  * | whether booking and activity agree                      | `drift`                                             |
  * | slots on New Zealand working days                       | `schedule-slots`                                    |
  * | the life of a subscription, its limits, its challenges  | `subscriber`, `webhook-url`                         |
- * | the life of a delivery, retry profiles                  | `delivery`                                          |
+ * | the states of a delivery (its engine is in @switchyard/webhooks) | `delivery`                              |
  * | bodies of subscriptions, of administration, of sandbox  | `subscriber-shapes`, `admin-shapes`, `sandbox-shapes` |
  * | what the sandbox plays                                  | `trigger` (`triggers`, `scenarios`)                 |
  */
@@ -54,6 +55,7 @@ export * from './events';
 export * from './faults';
 export * from './files';
 export * from './party';
+export * from './posting-checks';
 export * from './references';
 export * from './response-codes';
 export * from './sandbox-shapes';

@@ -2,7 +2,6 @@ import type { StateMachine } from '../kernel';
 import { InvalidTransition, everyPair, nextState } from '../kernel';
 import { activityMachine } from './activity';
 import { appointmentMachine } from './appointment';
-import { deliveryMachine } from './delivery';
 import { subscriberMachine } from './subscriber';
 import { taskMachine } from './task';
 
@@ -100,17 +99,4 @@ describeMachine(subscriberMachine, {
   Verified: { suspend: 'Suspended', delete: 'Deleted' },
   VerificationFailed: { pass: 'Verified', verify: 'PendingVerification', delete: 'Deleted' },
   Suspended: { resume: 'PendingVerification', delete: 'Deleted' },
-});
-
-const dropping = { skip: 'Skipped', cancel: 'Cancelled' };
-
-describeMachine(deliveryMachine, {
-  Pending: { claim: 'InFlight', ...dropping },
-  Held: { release: 'Pending', giveUp: 'DeadLettered', redeliver: 'Pending', ...dropping },
-  InFlight: { acknowledge: 'Delivered', fail: 'Retrying', giveUp: 'DeadLettered', ...dropping },
-  Retrying: { claim: 'InFlight', giveUp: 'DeadLettered', ...dropping },
-  Delivered: { redeliver: 'Pending' },
-  DeadLettered: { redeliver: 'Pending' },
-  Skipped: { redeliver: 'Pending' },
-  Cancelled: { redeliver: 'Pending' },
 });

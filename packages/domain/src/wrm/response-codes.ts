@@ -43,6 +43,7 @@ export const responseCodes = {
   subscriberNotVerified: 'WRM-409-32',
   deliveryInProgress: 'WRM-409-33',
   stillRunning: 'WRM-409-34',
+  tooManySubscribers: 'WRM-409-35',
   recordExists: 'WRM-409-40',
   duplicateWork: '01013',
   scheduleIdNeeded: '01014',

@@ -3,7 +3,7 @@ import { faultsWhen } from './faults';
 import { notifyTypes } from './event-catalogue';
 import type { ObjectRule, TypeOf } from './shape';
 import { among, dateTime, list, nullable, number, object, optional, required, text, withDefault } from './shape';
-import type { DeliveryState } from './delivery';
+import { redeliverableStates } from './delivery';
 import { isSecretLength, subscriberLimits } from './subscriber';
 
 const webhookUrl = text({ maxLength: subscriberLimits.urlLength });
@@ -43,15 +43,6 @@ export const secretRotation = object(
   },
   secretFits,
 );
-
-/** The states of deliveries that can be sent again. */
-export const redeliverableStates = [
-  'DeadLettered',
-  'Delivered',
-  'Held',
-  'Skipped',
-  'Cancelled',
-] as const satisfies readonly DeliveryState[];
 
 /** Which of the deliveries of a subscription are sent again, in their order. */
 export const bulkRedelivery = object({

@@ -6,6 +6,7 @@ import { act, lodge } from './journey-actions';
 import { createJourney, journeysAre } from './journeys';
 import { acceptAndStartAfterwards } from './late-start';
 import { lockout, moveAction, moveShows, printedMoment } from './moves';
+import { paymentIs } from './payment';
 import { cancelledJourney, completedJourney, completedMove, timelineIs } from './timeline';
 
 export const lockoutAtFaultWithLodging: Walkthrough = {
@@ -65,5 +66,7 @@ export const lockoutAtFaultWithLodging: Walkthrough = {
     const undisturbed = [...completedJourney, ...completedJourney];
     const disturbed = ['MoveLockout', 'JourneyLodging', ...cancelledJourney];
     await timelineIs(api, move, [...completedMove, ...disturbed, ...undisturbed]);
+
+    await paymentIs(api, move, { category: 'multi', amount: 100_00, basis: 'journeys' });
   },
 };

@@ -6,6 +6,7 @@ import { act } from './journey-actions';
 import { createJourney, journeysAre, setBillable } from './journeys';
 import { acceptAndStartAfterwards } from './late-start';
 import { lockout, moveAction, moveShows, printedMoment, redirect } from './moves';
+import { paymentIs } from './payment';
 import { cancelledJourney, completedJourney, completedMove, timelineIs } from './timeline';
 
 export const lockoutAtFault: Walkthrough = {
@@ -57,5 +58,7 @@ export const lockoutAtFault: Walkthrough = {
     ]);
     const disturbed = ['JourneyUpdate', 'MoveLockout', 'MoveRedirect'];
     await timelineIs(api, move, [...completedMove, ...disturbed, ...cancelledJourney, ...completedJourney]);
+
+    await paymentIs(api, move, { category: 'multi', amount: 130_00, basis: 'journeys' });
   },
 };

@@ -6,6 +6,7 @@ import { act } from './journey-actions';
 import { createJourney, journeysAre } from './journeys';
 import { acceptAndStartAfterwards } from './late-start';
 import { lockout, moveAction, moveShows, printedMoment, redirect } from './moves';
+import { paymentIs } from './payment';
 import { cancelledJourney, completedJourney, completedMove, timelineIs } from './timeline';
 
 export const lockoutNotAtFault: Walkthrough = {
@@ -54,5 +55,7 @@ export const lockoutNotAtFault: Walkthrough = {
     ]);
     const disturbed = ['MoveLockout', 'MoveRedirect'];
     await timelineIs(api, move, [...completedMove, ...disturbed, ...cancelledJourney, ...completedJourney]);
+
+    await paymentIs(api, move, { category: 'multi', amount: 230_00, basis: 'journeys' });
   },
 };

@@ -5,6 +5,7 @@ import { requestedMove } from './given-move';
 import { act } from './journey-actions';
 import { createJourney, journeysAre, setBillable } from './journeys';
 import { moveShows } from './moves';
+import { paymentIs } from './payment';
 import { cancelledJourney, completedJourney, timelineIs } from './timeline';
 
 /** The opening of the page. It ends with the journeys: nobody redirects, accepts or completes the move. */
@@ -44,5 +45,7 @@ export const outlineTwoJourneys: Walkthrough = {
       { journey: second, state: 'completed', billable: false },
     ]);
     await timelineIs(api, move, ['MoveRequested', 'JourneyUpdate', ...cancelledJourney, ...completedJourney]);
+
+    await paymentIs(api, move, { category: 'unpriced', amount: null, basis: 'none' });
   },
 };

@@ -6,6 +6,7 @@ import { requestedMove } from './given-move';
 import { refusesOtherBody, replays } from './idempotency';
 import { createJourney, type Journey, journeyShows, journeysAre, setBillable } from './journeys';
 import { moveShows } from './moves';
+import { paymentIs } from './payment';
 import { withoutVersion } from './requests';
 import { cancelledJourney, completedJourney, completedMove, timelineIs } from './timeline';
 
@@ -77,5 +78,7 @@ export const redirectionAfterStartAtFaultByEvents: Walkthrough = {
     ]);
     const disturbed = ['JourneyUpdate', 'MoveRedirect'];
     await timelineIs(api, move, [...completedMove, ...disturbed, ...cancelledJourney, ...completedJourney]);
+
+    await paymentIs(api, move, { category: 'multi', amount: 130_00, basis: 'journeys' });
   },
 };

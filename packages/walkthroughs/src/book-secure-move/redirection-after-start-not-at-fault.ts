@@ -6,6 +6,7 @@ import { act } from './journey-actions';
 import { createJourney, journeysAre } from './journeys';
 import { acceptAndStartAfterwards } from './late-start';
 import { moveAction, moveShows, printedMoment, redirect } from './moves';
+import { paymentIs } from './payment';
 import { cancelledJourney, completedJourney, completedMove, timelineIs } from './timeline';
 
 export const redirectionAfterStartNotAtFault: Walkthrough = {
@@ -50,5 +51,7 @@ export const redirectionAfterStartNotAtFault: Walkthrough = {
       { journey: second, state: 'completed', billable: true },
     ]);
     await timelineIs(api, move, [...completedMove, 'MoveRedirect', ...cancelledJourney, ...completedJourney]);
+
+    await paymentIs(api, move, { category: 'redirection', amount: 230_00, basis: 'journeys' });
   },
 };

@@ -5,6 +5,7 @@ import { requestedMove } from './given-move';
 import { act } from './journey-actions';
 import { createJourney, journeysAre } from './journeys';
 import { moveAction, moveShows, redirect } from './moves';
+import { paymentIs } from './payment';
 import { completedJourney, completedMove, timelineIs } from './timeline';
 
 /** The page only names this sequence. A journey that never started cannot be cancelled, so it is rejected. */
@@ -47,5 +48,7 @@ export const redirectionBeforeStart: Walkthrough = {
     ]);
     const rejected = ['JourneyCreate', 'JourneyReject'];
     await timelineIs(api, move, [...completedMove, 'MoveRedirect', ...rejected, ...completedJourney]);
+
+    await paymentIs(api, move, { category: 'standard', amount: 130_00, basis: 'journeys' });
   },
 };

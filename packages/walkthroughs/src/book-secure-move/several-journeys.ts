@@ -6,6 +6,7 @@ import { act } from './journey-actions';
 import { createJourney, journeysAre } from './journeys';
 import { acceptAndStartAfterwards } from './late-start';
 import { moveAction, moveShows, printedMoment } from './moves';
+import { paymentIs } from './payment';
 import { completedJourney, completedMove, timelineIs } from './timeline';
 
 export const severalJourneys: Walkthrough = {
@@ -47,5 +48,7 @@ export const severalJourneys: Walkthrough = {
       { journey: second, state: 'completed', billable: true },
     ]);
     await timelineIs(api, move, [...completedMove, ...completedJourney, ...completedJourney]);
+
+    await paymentIs(api, move, { category: 'multi', amount: 130_00, basis: 'end_to_end' });
   },
 };

@@ -8,6 +8,7 @@ import { act } from './journey-actions';
 import { createJourney, journeysAre } from './journeys';
 import { refusesDuplicate } from './duplicate-journey';
 import { moveAction } from './moves';
+import { paymentIs } from './payment';
 import { completedJourney, completedMove, timelineIs } from './timeline';
 
 /** The page only names this sequence: the calls are those of its other sequences, in the order of the day. */
@@ -47,5 +48,7 @@ export const singleJourneyMove: Walkthrough = {
     api.step('End: one completed, billable journey');
     await journeysAre(api, move, [{ journey, state: 'completed', billable: true }]);
     await timelineIs(api, move, [...completedMove, ...completedJourney]);
+
+    await paymentIs(api, move, { category: 'standard', amount: 100_00, basis: 'journeys' });
   },
 };

@@ -5,22 +5,26 @@ const systemError = (facts: { code?: string; syscall?: string; name?: string }):
   Object.assign(new Error('the message'), facts);
 
 it.each([
-  [systemError({ code: 'ENOTFOUND', syscall: 'getaddrinfo' }), 'DNS'],
-  [systemError({ code: 'ETIMEOUT', syscall: 'queryA' }), 'DNS'],
-  [systemError({ code: 'CERT_HAS_EXPIRED' }), 'TLS'],
-  [systemError({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }), 'TLS'],
-  [systemError({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }), 'TLS'],
-  [systemError({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }), 'TLS'],
-  [systemError({ code: 'EPROTO', syscall: 'write' }), 'TLS'],
-  [systemError({ code: 'ETIMEDOUT', syscall: 'connect' }), 'TIMEOUT'],
-  [systemError({ code: 'ECONNREFUSED', syscall: 'connect' }), 'CONNECT'],
-  [systemError({ code: 'ECONNRESET' }), 'CONNECT'],
-  [systemError({ code: 'HPE_INVALID_CONSTANT' }), 'CONNECT'],
-  [systemError({}), 'CONNECT'],
-  [new EgressBlocked('address'), 'SSRF_BLOCKED'],
-  [new AttemptFailed('TIMEOUT', 'no reply'), 'TIMEOUT'],
-])('%o is %s', (error, code) => {
-  expect(failureOf(error, '192.0.2.1')).toMatchObject({ code });
+  ['ENOTFOUND', 'getaddrinfo', 'DNS'],
+  ['ETIMEOUT', 'queryA', 'DNS'],
+  ['CERT_HAS_EXPIRED', undefined, 'TLS'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', undefined, 'TLS'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', undefined, 'TLS'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', undefined, 'TLS'],
+  ['EPROTO', 'write', 'TLS'],
+  ['ETIMEDOUT', 'connect', 'TIMEOUT'],
+  ['ECONNREFUSED', 'connect', 'CONNECT'],
+  ['ECONNRESET', 'read', 'CONNECT'],
+  ['HPE_INVALID_CONSTANT', undefined, 'CONNECT'],
+  [undefined, undefined, 'CONNECT'],
+])('%s of %s is %s', (code, syscall, failure) => {
+  expect(failureOf(systemError({ code, syscall }), '192.0.2.1')).toMatchObject({ code: failure, address: '192.0.2.1' });
+});
+
+it('what has its name already keeps it', () => {
+  expect(failureOf(new EgressBlocked('address'), null)).toMatchObject({ code: 'SSRF_BLOCKED' });
+  const failed = new AttemptFailed('TIMEOUT', 'no reply');
+  expect(failureOf(failed, null)).toBe(failed);
 });
 
 it('breaking off is no failure', () => {

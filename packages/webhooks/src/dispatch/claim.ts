@@ -46,7 +46,8 @@ const pickLanes = prepared<{ id: number }>(
        order by due_at, id limit greatest(room, 0)) lane
    ), picked as (
      select lane.id from webhook_lane lane
-     where lane.leased_by is null and lane.id = any(array(
+     where exists (select from webhook_dispatcher where id = $4)
+       and lane.leased_by is null and lane.id = any(array(
        select id from candidate where not ailing or rank <= $3 order by due_at, id limit $2))
      for update skip locked)
    update webhook_lane lane set leased_by = $4 from picked where lane.id = picked.id
@@ -93,7 +94,7 @@ const takeHeads = prepared<ClaimedRow>(
      endpoint.basic_credentials, endpoint.probation > 0 as ailing`,
 );
 
-/** Leases the heads of the lanes that are due, the longest due first. */
+/** Leases the heads of the lanes that are due, the longest due first; none to a process that was taken for dead. */
 export async function claim(db: Database, { leasedBy, now, limit, ailingLimit }: ClaimLimits): Promise<Claimed[]> {
   return db.transaction(async (tx) => {
     tx.send(hurry);
@@ -111,6 +112,17 @@ export async function claim(db: Database, { leasedBy, now, limit, ailingLimit }:
     }
     return rows.map((row) => toClaimed(row, leasedBy));
   });
+}
+
+const othersBusy = prepared<{ busy: boolean }>(
+  'webhook-claim-others',
+  `select exists (
+     select from webhook_lane where leased_by is not null and leased_by <> $1 and due_at <= $2) as busy`,
+);
+
+/** True while another process is at work on something that was due at that instant. */
+export async function othersAreBusy(db: Database, leasedBy: string, now: Date): Promise<boolean> {
+  return (await db.reader().first(othersBusy, [leasedBy, now]))!.busy;
 }
 
 const toClaimed = (row: ClaimedRow, leasedBy: string): Claimed => ({

@@ -43,7 +43,7 @@ const announce = prepared('webhook-announce', `select pg_notify(current_schema()
  */
 export function enqueue(tx: Transaction, deliveries: readonly NewDelivery[], now: Date): void {
   if (deliveries.length === 0) return;
-  for (const each of deliveries) {
+  for (const each of [...deliveries].sort(byLane)) {
     const { id, endpointId, lane, notificationId, type, subject = null, body } = each;
     const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
     const contentType = each.contentType ?? 'application/json; charset=utf-8';
@@ -53,4 +53,10 @@ export function enqueue(tx: Transaction, deliveries: readonly NewDelivery[], now
     tx.send(insert, [id, endpointId, key, notificationId, type, subject, bytes, contentType, now, inOrder]);
   }
   tx.send(announce);
+}
+
+/** All transactions lock lanes in one order; within a lane the given one stays. */
+function byLane(one: NewDelivery, other: NewDelivery): number {
+  const [a, b] = [one, other].map(({ endpointId, lane, id }) => `${endpointId} ${lane ?? id}`) as [string, string];
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -69,7 +69,11 @@ export function engineOn(db: Database, options: Partial<DispatcherOptions> = {})
 }
 
 /** Stores an endpoint; gives its id. */
-export async function givenEndpoint(db: Database, endpoint: Partial<NewEndpoint> & { url: string }, now: Date) {
+export async function givenEndpoint(
+  db: Database,
+  endpoint: Partial<NewEndpoint> & { url: string },
+  now: Date,
+): Promise<string> {
   const id = endpoint.id ?? randomUUID();
   await db.transaction(async (tx) => {
     createEndpoint(tx, secrets, { style: 'wrm', secret, ...endpoint, id }, now);

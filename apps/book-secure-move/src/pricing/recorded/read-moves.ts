@@ -13,6 +13,7 @@ import type { ReferencePicture } from '../../reference/reference-data';
 
 /** What is recorded of a move, as pricing looks at it, and the number of the prisoner who was moved. */
 export interface RecordedMove extends MoveFacts {
+  moveType: string;
   prisonNumber: string | null;
   events: PricedEvent[];
   journeys: RecordedJourney[];
@@ -22,11 +23,12 @@ interface RecordedJourney extends JourneyFacts {
   events: PricedEvent[];
 }
 
-interface MoveRow {
+export interface MoveRow {
   id: string;
   reference: string;
   supplier_id: string;
   status: MoveStatus;
+  move_type: string;
   date: string | null;
   cancellation_reason: string | null;
   from_location_id: string;
@@ -34,7 +36,7 @@ interface MoveRow {
   prison_number: string | null;
 }
 
-interface JourneyRow {
+export interface JourneyRow {
   id: string;
   move_id: string;
   from_location_id: string;
@@ -42,10 +44,11 @@ interface JourneyRow {
   state: JourneyState;
   billable: boolean;
   client_timestamp: Date;
+  created_at: Date;
   registration: string | null;
 }
 
-interface EventRow {
+export interface EventRow {
   eventable_id: string;
   event_type: PricedEventType;
   occurred_at: Date;
@@ -55,32 +58,35 @@ interface EventRow {
 
 const namesOf = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
 
-/** The statements that read the moves whose ids are their one parameter. */
-export const statementsOfMoves = {
-  moves: prepared<MoveRow>(
-    'priced-moves',
-    `select m.id, m.reference, m.supplier_id, m.status, m.date, m.cancellation_reason, m.from_location_id,
+/**
+ * The texts that read what is recorded, of the moves or journeys whose ids are `which`: `= any($1)` or `in (…)`. Those of
+ * journeys tell their move.
+ */
+export const textsOf = {
+  moves: (which: string): string =>
+    `select m.id, m.reference, m.supplier_id, m.status, m.move_type, m.date, m.cancellation_reason, m.from_location_id,
        m.to_location_id, p.prison_number
-     from moves m left join people p on p.id = m.person_id where m.id = any($1::uuid[])`,
-  ),
-  journeys: prepared<JourneyRow>(
-    'priced-journeys',
-    `select id, move_id, from_location_id, to_location_id, state, billable, client_timestamp,
+     from moves m left join people p on p.id = m.person_id where m.id ${which}`,
+  journeys: (which: string): string =>
+    `select id, move_id, from_location_id, to_location_id, state, billable, client_timestamp, created_at,
        vehicle ->> 'registration' as registration
-     from journeys where move_id = any($1::uuid[])`,
-  ),
-  moveEvents: prepared<EventRow>(
-    'priced-move-events',
+     from journeys where move_id ${which}`,
+  moveEvents: (which: string): string =>
     `select eventable_id, event_type, occurred_at, notes, null as vehicle_reg
-     from generic_events where eventable_id = any($1::uuid[]) and event_type in (${namesOf(moveEventTypes)})`,
-  ),
-  journeyEvents: prepared<EventRow>(
-    'priced-journey-events',
-    `select e.eventable_id, e.event_type, e.occurred_at, e.notes, e.details ->> 'vehicle_reg' as vehicle_reg
+     from generic_events where eventable_id ${which} and event_type in (${namesOf(moveEventTypes)})`,
+  journeyEvents: (which: string): string =>
+    `select j.move_id, e.eventable_id, e.event_type, e.occurred_at, e.notes, e.details ->> 'vehicle_reg' as vehicle_reg
      from journeys j join generic_events e on e.eventable_id = j.id
-     where j.move_id = any($1::uuid[]) and j.state in ('completed', 'cancelled')
+     where j.move_id ${which} and j.state in ('completed', 'cancelled')
        and e.event_type in (${namesOf(journeyEventTypes)})`,
-  ),
+};
+
+const ANY = '= any($1::uuid[])';
+const statements = {
+  moves: prepared<MoveRow>('priced-moves', textsOf.moves(ANY)),
+  journeys: prepared<JourneyRow>('priced-journeys', textsOf.journeys(ANY)),
+  moveEvents: prepared<EventRow>('priced-move-events', textsOf.moveEvents(ANY)),
+  journeyEvents: prepared<EventRow>('priced-journey-events', textsOf.journeyEvents(ANY)),
 };
 
 /** Places as pricing knows them, made once for all moves of one reading. */
@@ -107,24 +113,38 @@ export class Places {
 /** The moves with these ids, by four statements that travel together, whatever their number. */
 export async function readMoves(db: Connection, ids: readonly string[], places: Places): Promise<RecordedMove[]> {
   const [moves, journeys, moveEvents, journeyEvents] = await Promise.all([
-    db.rows(statementsOfMoves.moves, [ids]),
-    db.rows(statementsOfMoves.journeys, [ids]),
-    db.rows(statementsOfMoves.moveEvents, [ids]),
-    db.rows(statementsOfMoves.journeyEvents, [ids]),
+    db.rows(statements.moves, [ids]),
+    db.rows(statements.journeys, [ids]),
+    db.rows(statements.moveEvents, [ids]),
+    db.rows(statements.journeyEvents, [ids]),
   ]);
+  return assembled({ moves, journeys, moveEvents, journeyEvents }, places);
+}
+
+/** What was read of some moves; rows of others are passed over. */
+export interface RecordedRows {
+  moves: readonly MoveRow[];
+  journeys: readonly JourneyRow[];
+  moveEvents: readonly EventRow[];
+  journeyEvents: readonly EventRow[];
+}
+
+/** Puts moves together from their rows. */
+export function assembled(rows: RecordedRows, places: Places): RecordedMove[] {
   const byId = new Map<string, RecordedMove>();
   const eventsById = new Map<string, PricedEvent[]>();
-  for (const row of moves) {
+  for (const row of rows.moves) {
     const move = toMove(row, places);
     byId.set(move.id, move);
     eventsById.set(move.id, move.events);
   }
-  for (const row of journeys) {
+  for (const row of rows.journeys) {
     const journey = toJourney(row, places);
     byId.get(row.move_id)?.journeys.push(journey);
     eventsById.set(journey.id, journey.events);
   }
-  for (const row of [...moveEvents, ...journeyEvents]) eventsById.get(row.eventable_id)?.push(toEvent(row));
+  for (const row of rows.moveEvents) eventsById.get(row.eventable_id)?.push(toEvent(row));
+  for (const row of rows.journeyEvents) eventsById.get(row.eventable_id)?.push(toEvent(row));
   return [...byId.values()];
 }
 
@@ -133,6 +153,7 @@ const toMove = (row: MoveRow, places: Places): RecordedMove => ({
   reference: row.reference,
   supplier: places.supplierKey(row.supplier_id),
   status: row.status,
+  moveType: row.move_type,
   date: row.date,
   cancellationReason: row.cancellation_reason,
   from: places.of(row.from_location_id),
@@ -149,6 +170,7 @@ const toJourney = (row: JourneyRow, places: Places): RecordedJourney => ({
   state: row.state,
   billable: row.billable,
   clientTimestamp: row.client_timestamp,
+  createdAt: row.created_at,
   registration: row.registration,
   events: [],
 });

@@ -16,10 +16,11 @@ export async function* readWorkbookRows(bytes: Buffer, columns: number): AsyncGe
 
 /** The entry of the sheet that the workbook names first. */
 async function firstSheet(archive: Archive): Promise<string> {
+  if (!archive.has('xl/workbook.xml') || !archive.has('xl/_rels/workbook.xml.rels')) throw noSheet();
   let relationship: string | undefined;
   await readXml(archive.read('xl/workbook.xml'), {
     open: (name, attributes) => {
-      if (name === 'sheet') relationship ??= attributes['r:id'] ?? attributes['id'];
+      if (name === 'sheet') relationship ??= Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
     },
   });
   let target: string | undefined;
@@ -29,11 +30,12 @@ async function firstSheet(archive: Archive): Promise<string> {
     },
   });
   const entry = target?.startsWith('/') ? target.slice(1) : `xl/${target ?? ''}`;
-  if (target === undefined || !archive.has(entry)) {
-    throw new UnreadableFile('not_what_it_says', 'The file is not a workbook: it has no sheet');
-  }
+  if (target === undefined || !archive.has(entry)) throw noSheet();
   return entry;
 }
+
+const noSheet = (): UnreadableFile =>
+  new UnreadableFile('not_what_it_says', 'The file is not a workbook: it has no sheet');
 
 /** The texts that cells refer to by their place. */
 async function sharedTexts(archive: Archive): Promise<string[]> {

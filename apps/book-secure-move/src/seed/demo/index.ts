@@ -7,6 +7,8 @@ import { demoLocations } from './locations';
 import { locationRegions } from './locations/location-regions';
 import { supplierLocations } from './locations/supplier-locations';
 import { people } from './people';
+import { prices } from './pricing/prices';
+import { sites } from './pricing/sites';
 import { profiles } from './profiles';
 import { demoStories } from './stories';
 import type { NewEvent } from './stories/story';
@@ -22,6 +24,8 @@ export function demoData(now: Date): Batch[] {
     ),
     batch('supplier_locations', supplierLocations),
     batch('location_regions', locationRegions),
+    batch('pricing_locations', sites),
+    batch('pricing_prices', prices(now)),
     batch('people', people),
     batch('profiles', profiles),
     batch(

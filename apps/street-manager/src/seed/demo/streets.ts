@@ -29,7 +29,15 @@ function street(usrn: number, place: number, { town, authority, swa, east, north
     road_category: category,
     reinstatement_types: [reinstatementType(category)],
     designations: designationsOf(place, row, column),
-    line: { type: 'MultiLineString', coordinates: [[[column, row], [column + 100, row + 30]]] },
+    line: {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [column, row],
+          [column + 100, row + 30],
+        ],
+      ],
+    },
     centre: { type: 'Point', coordinates: [column + 50, row + 15] },
   };
 }
@@ -59,7 +67,15 @@ function designationsOf(place: number, row: number, column: number): Designation
     ...more,
   });
   return [
-    ...(place % 3 === 0 ? [designation(2, { special_desig_start_time: 700, special_desig_end_time: 1900, special_desig_periodicity_code: 2 })] : []),
+    ...(place % 3 === 0
+      ? [
+          designation(2, {
+            special_desig_start_time: 700,
+            special_desig_end_time: 1900,
+            special_desig_periodicity_code: 2,
+          }),
+        ]
+      : []),
     ...(place % 7 === 1 ? [designation(1, { special_desig_description: 'Resurfaced' })] : []),
     ...(place % 11 === 2 ? [designation(16, { special_desig_periodicity_code: 2 })] : []),
   ];

@@ -1,7 +1,7 @@
 import { instantOf } from '../../kernel';
 import type { Day as KernelDay } from '../../kernel';
 import type { Day } from '../day';
-import { londonDay } from '../iso';
+import { londonOffset } from '../london-offset';
 
 /** The contracts began on 1 September 2020. */
 export const firstEffectiveYear = 2020;
@@ -16,7 +16,20 @@ export function effectiveYearOf(day: Day): number {
 }
 
 /** The contractual year that it is in London at an instant. */
-export const effectiveYearAt = (instant: Date): number => effectiveYearOf(londonDay(instant));
+export function effectiveYearAt(instant: Date): number {
+  const there = inLondon(instant);
+  return there.getUTCMonth() >= 8 ? there.getUTCFullYear() : there.getUTCFullYear() - 1;
+}
+
+/** The month that it is in London at an instant. */
+export function monthAt(instant: Date): Month {
+  const there = inLondon(instant);
+  const month = there.getUTCMonth() + 1;
+  return `${there.getUTCFullYear()}-${month < 10 ? '0' : ''}${month}`;
+}
+
+/** London's wall clock, written as if it were UTC. */
+const inLondon = (instant: Date): Date => new Date(instant.getTime() + londonOffset(instant.getTime()) * 60_000);
 
 /** Whether prices of a year may still be added, changed or removed one by one: this year's and the one before. */
 export const isOpenForChanges = (year: number, current: number): boolean => year <= current && current - year < 2;

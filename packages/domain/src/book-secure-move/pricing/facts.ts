@@ -39,6 +39,8 @@ export interface JourneyFacts {
   state: JourneyState;
   billable: boolean;
   clientTimestamp: Date;
+  /** When it was stored: it orders journeys of one timestamp. */
+  createdAt: Date;
   /** The registration that the journey was planned with. */
   registration: string | null;
   /** Its own events, in any order. */
@@ -64,7 +66,10 @@ export interface MoveFacts {
 
 /** The journeys that take part in pricing, completed or cancelled, by the supplier's own time of each. */
 export function countedJourneys({ journeys }: MoveFacts): JourneyFacts[] {
-  return journeys
-    .filter(({ state }) => state === 'completed' || state === 'cancelled')
-    .sort((a, b) => a.clientTimestamp.getTime() - b.clientTimestamp.getTime() || (a.id < b.id ? -1 : 1));
+  return journeys.filter(({ state }) => state === 'completed' || state === 'cancelled').sort(byTimestamp);
 }
+
+const byTimestamp = (a: JourneyFacts, b: JourneyFacts): number =>
+  a.clientTimestamp.getTime() - b.clientTimestamp.getTime() ||
+  a.createdAt.getTime() - b.createdAt.getTime() ||
+  (a.id < b.id ? -1 : 1);

@@ -84,6 +84,7 @@ export function journeyOf(text: string, place: number, startedAt: Date | string 
     state: states[state!]!,
     billable: billable === '$',
     clientTimestamp: startOf(place),
+    createdAt: startOf(place),
     registration: null,
     events: [
       ...(startedAt === null ? [] : [eventAt('JourneyStart', startedAt)]),

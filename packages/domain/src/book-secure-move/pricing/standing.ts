@@ -1,8 +1,8 @@
 import type { CancellationFault } from './cancellation';
-import type { CategoryDecision } from './category';
 import type { Month } from './effective-year';
 import type { MoveFacts } from './facts';
-import { endOf, statementMonthOf } from './timeline';
+import type { MovePrice } from './move-price';
+import { endOf } from './timeline';
 
 /** Where a move stands: on one month's statement, or on none for these reasons. */
 export type Standing =
@@ -17,8 +17,10 @@ export type Standing =
  * A move is on the statement of its month once it has a category and its end has been recorded. Every other move says
  * why it is on none.
  */
-export function standingOf(move: MoveFacts, { category, reasons }: CategoryDecision): Standing {
-  const month = statementMonthOf(move);
+export function standingOf(
+  move: MoveFacts,
+  { category, reasons, month }: Pick<MovePrice, 'category' | 'reasons' | 'month'>,
+): Standing {
   if (category === 'unpriced') return { on: false, month, reasons };
   if (endOf(move) === null) return { on: false, month, reasons: ['end_not_recorded'] };
   if (month === null) return { on: false, month, reasons: ['no_month'] };

@@ -26,6 +26,7 @@ const journey: fc.Arbitrary<JourneyFacts> = fc.record({
   state: fc.constantFrom('completed', 'cancelled', 'rejected', 'in_progress', 'proposed'),
   billable: fc.boolean(),
   clientTimestamp: instant,
+  createdAt: instant,
   registration: fc.option(fc.constantFrom('AB12 CDE', 'FG34 HIJ'), { nil: null }),
   events: fc.array(
     fc.record({

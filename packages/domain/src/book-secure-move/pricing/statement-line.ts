@@ -31,6 +31,11 @@ export function statementLineOf(move: MoveFacts, month: Month, book: PriceBook, 
   return needsReconciliation(move, standing) ? { reconcile: move } : undefined;
 }
 
+interface Ended {
+  endedAt: Date;
+  move: { id: string };
+}
+
 /** The order of a sheet: by the end of the moves. */
-export const byEnd = (a: StatementLine, b: StatementLine): number =>
+export const byEnd = (a: Ended, b: Ended): number =>
   a.endedAt.getTime() - b.endedAt.getTime() || (a.move.id < b.move.id ? -1 : 1);

@@ -1,7 +1,6 @@
 import type { Day } from '../day';
-import { londonDay } from '../iso';
 import type { Month } from './effective-year';
-import { effectiveYearOf, monthOf } from './effective-year';
+import { effectiveYearAt, effectiveYearOf, monthAt, monthOf } from './effective-year';
 import type { JourneyFacts, MoveFacts, PricedEvent, PricedEventType } from './facts';
 
 type Events = readonly PricedEvent[];
@@ -40,14 +39,14 @@ export const endOf = ({ events }: MoveFacts): Date | null =>
 /** The month whose statement a move belongs to: that of its pick-up in London, else that of its date. */
 export function statementMonthOf(move: MoveFacts): Month | null {
   const pickUp = pickUpOf(move);
-  if (pickUp) return monthOf(londonDay(pickUp));
+  if (pickUp) return monthAt(pickUp);
   return move.date === null ? null : monthOf(move.date);
 }
 
 /** The contractual year whose prices hold for a journey: by its pick-up, else the move's date, else today. */
 export function effectiveYearOfJourney(journey: JourneyFacts, move: MoveFacts, today: Day): number {
   const pickUp = latest(journey.events, 'JourneyStart');
-  return effectiveYearOf(pickUp ? londonDay(pickUp) : (move.date ?? today));
+  return pickUp ? effectiveYearAt(pickUp) : effectiveYearOf(move.date ?? today);
 }
 
 /** The registrations that a journey's start and completion name, in their order; else the one it was planned with. */

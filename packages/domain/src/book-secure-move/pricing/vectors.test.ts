@@ -94,6 +94,16 @@ describe('the published scenarios', () => {
     expect(instead).toMatchObject({ from: placeOf('A'), to: placeOf('C'), amount: 130_00, effectiveYear: 2021 });
   });
 
+  it('V2 knows the order of journeys that were given one time', () => {
+    const move = moveOf(['A→B c$', 'B→C c$'], toC);
+    const [first, second] = move.journeys.map((journey) => ({ ...journey, clientTimestamp: new Date(0) }));
+    const turned = [
+      { ...second!, id: 'a' },
+      { ...first!, id: 'b' },
+    ];
+    expect(outcome({ ...move, journeys: turned })).toEqual(['multi', 130_00]);
+  });
+
   it('V9 does not look at a lodging of the journey', () => {
     const move = moveOf(['A→B x$', 'A→L c0', 'L→B c0'], {
       events: [lockout, eventAt('MoveLodgingStart', beforeStart)],

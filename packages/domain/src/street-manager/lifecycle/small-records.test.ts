@@ -8,6 +8,7 @@ import { withdrawInspection } from './inspection';
 import { granted, paa, refusalOf, submitted } from './permit.fixture';
 import { assessLaneRental, changeDiscount } from './permit-money';
 import { isPossible } from './precondition';
+import { changeSampleTarget, reopenSample } from './sample-inspection';
 import { scheduleAfterInspection, scheduleInspection } from './scheduled-inspection';
 import { changeSection74, section74Machine } from './section-74';
 import type { Section74Answer } from './section-74';
@@ -236,5 +237,25 @@ describe('money and HS2', () => {
         'Only a HS2 consultation can be acknowledged',
       );
     }
+  });
+});
+
+describe('a sample inspection', () => {
+  it('is due again when its inspection is withdrawn, or over when its target is', () => {
+    expect(reopenSample({ targetIsActive: true })).toEqual({ status: 'issued', events: [] });
+    expect(reopenSample({ targetIsActive: false })).toEqual({
+      status: 'expired',
+      events: ['sample_inspection_expired'],
+    });
+  });
+
+  it.each([
+    ['update', 'active', 'sample_inspection_target_updated', 'updated'],
+    ['close', 'closed', 'sample_inspection_target_closed', 'closed'],
+  ] as const)('has a target that takes a %s only while it is active', (event, state, written, verb) => {
+    expect(changeSampleTarget('active', event)).toEqual({ state, events: [written] });
+    expect(refusalOf(() => changeSampleTarget('closed', event))).toBe(
+      `A sample inspection target that is closed can not be ${verb}`,
+    );
   });
 });

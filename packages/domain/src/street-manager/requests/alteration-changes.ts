@@ -6,7 +6,8 @@ import { isGiven } from './rules';
 /** The content of a permit in the words of the wire: what an alteration is compared with. */
 export type CurrentContent = Omit<PermitContent, 'file_ids' | 'internal_user_identifier' | 'internal_user_name'>;
 
-const notContent: readonly string[] = [
+/** The members of an alteration that say something of it, not of the permit. */
+export const notContent: readonly string[] = [
   'permit_alteration_reason',
   'internal_user_identifier',
   'internal_user_name',

@@ -1,4 +1,4 @@
-import { checkAlteration, checkAlterationAssessment } from './alteration';
+import { checkAlteration, checkAlterationAssessment, checkAlterationRequest } from './alteration';
 import type { AlterationAssessmentRequest, AlterationContext, AlterationRequest } from './alteration';
 import { alteration, now, told } from './requests.fixture';
 
@@ -25,6 +25,23 @@ describe('the rules of an alteration', () => {
     ['early start answers that are not asked for', { early_start_pre_approval: true }, []],
   ])('%s', (_, change, expected) => {
     expect(told(checkAlteration({ ...alteration, ...change }, context))).toEqual(expected);
+  });
+});
+
+describe('the rules that an alteration can be held against alone', () => {
+  it.each<[string, AlterationRequest, string[]]>([
+    ['dates that the permit may have had', { proposed_start_date: '2021-01-04T00:00:00Z' }, []],
+    ['a response date that the permit may have had', { hs2_consultation_requested_response_date: '2021-01-04' }, []],
+    ['locations of a promoter that only the permit tells', { location_types: ['taxi_rank'] }, []],
+    ['an end before the start', { proposed_end_date: '2021-09-01T00:00:00Z' }, ['proposed_end_date before_start']],
+    [
+      'immediate works without a time',
+      { work_type: 'immediate', immediate_risk: true },
+      ['proposed_start_time required'],
+    ],
+    ['no date', { proposed_start_date: '0000-01-01T00:00:00Z' }, ['proposed_start_date not_a_date']],
+  ])('%s', (_, change, expected) => {
+    expect(told(checkAlterationRequest({ ...alteration, ...change }, { now }))).toEqual(expected);
   });
 });
 
@@ -59,6 +76,12 @@ describe('the rules of its assessment', () => {
     ),
   ])('%s', (_, request, expected) => {
     expect(told(checkAlterationAssessment(request, ends))).toEqual(expected);
+  });
+
+  it('leaves the date open while the permit is not known', () => {
+    expect(checkAlterationAssessment(until('2021-09-15'), { now })).toEqual([]);
+    const undated = { ...challenge, reasonable_period_end_date: null };
+    expect(told(checkAlterationAssessment(undated, { now }))).toEqual(['reasonable_period_end_date required']);
   });
 
   it('shows the date that it refuses', () => {

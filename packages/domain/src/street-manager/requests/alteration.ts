@@ -1,7 +1,7 @@
 import type { Violation } from '../../kernel';
 import type { AlterationStatus } from '../enums';
 import { checkExtensionChallenge } from '../reasonable-period';
-import { checkDates, londonDay, readDay } from './dates';
+import { checkDates, londonDay, readDay, readInstant } from './dates';
 import type { HS2Context } from './hs2-application';
 import { checkPermitContent } from './permit-content';
 import type { PermitContent } from './permit-content';
@@ -21,6 +21,19 @@ export interface AlterationContext extends HS2Context {
   current: ProposedDates;
 }
 
+/**
+ * The rules that the request decides by itself, whatever permit it is about: they are told before the permit is looked
+ * for. Its dates pass for those of the permit here, for only the permit tells which are new.
+ */
+export function checkAlterationRequest(request: AlterationRequest, { now }: RequestContext): Violation[] {
+  const current = {
+    proposedStartDate: readInstant(request.proposed_start_date) ?? now,
+    proposedEndDate: readInstant(request.proposed_end_date) ?? now,
+  };
+  const currentResponseDate = readInstant(request.hs2_consultation_requested_response_date);
+  return checkAlteration(request, { now, earlyStart: null, promoterSwaCode: undefined, current, currentResponseDate });
+}
+
 /** The published rules for an alteration, where they judge the request; what the permit's state forbids is asked apart. */
 export function checkAlteration(request: AlterationRequest, context: AlterationContext): Violation[] {
   return checkPermitContent(request, { ...context, immediateNeedsStartTime: true });
@@ -35,8 +48,9 @@ export interface AlterationAssessmentRequest extends DelegatedUser {
 }
 
 export interface AlterationAssessmentContext extends RequestContext {
-  permitEndDate: Date;
-  alterationEndDate: Date;
+  /** The ends that a challenge has to keep between; absent while only the request is known: it is judged alone then. */
+  permitEndDate?: Date;
+  alterationEndDate?: Date;
 }
 
 /** What the authority may answer: the other statuses come about by themselves. */
@@ -74,7 +88,7 @@ function checkReasonablePeriod(
   { permitEndDate, alterationEndDate }: AlterationAssessmentContext,
 ): Violation[] {
   const day = readDay(value);
-  if (!day) return [];
+  if (!day || !permitEndDate || !alterationEndDate) return [];
   const violations = checkExtensionChallenge(day, londonDay(permitEndDate), londonDay(alterationEndDate));
   return violations.map((violation) => ({ ...violation, meta: { value } }));
 }

@@ -9,7 +9,11 @@ import { assessmentContext, told } from './requests.fixture';
 const granted = { assessment_status: 'granted', assessment_discount: 0 } as const;
 const refused = { assessment_status: 'refused', additional_comments: 'No', reasons_for_refusal: ['RC10'] } as const;
 const challenged = { ...granted, is_duration_challenged: true, additional_comments: 'Long' } as const;
-const hs2: AssessmentContext = { ...assessmentContext, category: 'hs2_highway' };
+const hs2: AssessmentContext = {
+  ...assessmentContext,
+  permit: { ...assessmentContext.permit!, category: 'hs2_highway' },
+};
+const unknown: AssessmentContext = { ...assessmentContext, permit: undefined };
 const REASONS = 'reasons_for_refusal';
 
 describe('the rules of an assessment', () => {
@@ -53,6 +57,19 @@ describe('the rules of an assessment', () => {
       'challenged two working days from the start',
       { ...challenged, reasonable_period_end_date: '2021-08-18T00:00:00Z' },
       [],
+    ],
+    ['granted without a discount before the permit is known', { assessment_status: 'granted' }, [], unknown],
+    [
+      'challenged before the permit is known',
+      { ...challenged, reasonable_period_end_date: '2021-08-17T00:00:00Z' },
+      [],
+      unknown,
+    ],
+    [
+      'refused alone before the permit is known',
+      { assessment_status: 'refused' },
+      ['additional_comments required', `${REASONS} required`],
+      unknown,
     ],
     ['a date without a challenge', { ...granted, reasonable_period_end_date: '2021-08-17T00:00:00Z' }, []],
   ])('%s', (_, request, expected, context = assessmentContext) => {

@@ -19,6 +19,11 @@ export interface AssessmentRequest extends DelegatedUser {
 
 export interface AssessmentContext extends RequestContext {
   calendar: WorkingCalendar;
+  /** What the permit decides; undefined while it is not known, and then nothing is asked that depends on it. */
+  permit: AssessedPermit | undefined;
+}
+
+export interface AssessedPermit {
   category: WorkCategory;
   /** The day on which the works started, or are proposed to. */
   start: Day;
@@ -39,7 +44,8 @@ const MOST_REASONS = 5;
 export function checkAssessment(request: AssessmentRequest, context: AssessmentContext): Violation[] {
   const status = request.assessment_status;
   const challenged = request.is_duration_challenged === true;
-  const discountAsked = status === 'granted' && context.category !== 'hs2_highway';
+  const { permit } = context;
+  const discountAsked = status === 'granted' && permit !== undefined && permit.category !== 'hs2_highway';
   const because = (reason: string): string => (challenged ? 'is_duration_challenged is true' : reason);
   return [
     ...allowOnly('assessment_status', status, assessments),
@@ -60,7 +66,9 @@ export function checkAssessment(request: AssessmentRequest, context: AssessmentC
     ...requireWhen(status === 'revoked', request, ['revoke_reason'], 'assessment_status is revoked'),
     ...requireWhen(challenged, request, ['reasonable_period_end_date'], 'is_duration_challenged is true'),
     ...checkDates(request, { reasonable_period_end_date: 'any' }, context.now),
-    ...(challenged ? checkReasonablePeriod(request.reasonable_period_end_date, context) : []),
+    ...(challenged && permit
+      ? checkReasonablePeriod(request.reasonable_period_end_date, context.calendar, permit.start)
+      : []),
   ];
 }
 
@@ -72,9 +80,9 @@ function checkReasons({ assessment_status: status, reasons_for_refusal: reasons 
   return [broken(field, 'reasons', `must be between 1 and ${MOST_REASONS} different values`, reasons)];
 }
 
-function checkReasonablePeriod(value: string | null | undefined, context: AssessmentContext): Violation[] {
+function checkReasonablePeriod(value: string | null | undefined, calendar: WorkingCalendar, start: Day): Violation[] {
   const day = readDay(value);
   if (!day) return [];
-  const violations = checkImmediateChallenge(context.calendar, context.start, day);
+  const violations = checkImmediateChallenge(calendar, start, day);
   return violations.map((violation) => ({ ...violation, meta: { value } }));
 }

@@ -20,7 +20,10 @@ describe('checkDate', () => {
   it.each<[DateRule, string, boolean]>([
     ['any', '1971-01-01T00:00:00Z', true],
     ['any', '0000-06-01T00:00:00Z', false],
-    ['any', '9999-12-31T00:00:00Z', false],
+    ['any', '9999-01-01T00:00:00Z', false],
+    ['any', '9998-12-31T23:59:59Z', true],
+    ['any', '0002-01-01T00:00:00Z', true],
+    ['any', '0001-12-31T23:59:59Z', false],
     ['any', 'yesterday', false],
     ['past', '2021-08-16T23:30:00Z', true],
     ['past', '2021-08-16T23:30:00.001Z', false],

@@ -1,4 +1,4 @@
-import { checkFiles, checkUpload, extensionOf, fileLimits, fileLinkRefusal, mediaTypeOf } from './files';
+import { checkFileName, checkFiles, checkUpload, extensionOf, fileLimits, fileLinkRefusal, mediaTypeOf } from './files';
 import { told } from './requests.fixture';
 
 const file = (fileId: number, over = {}) => ({ fileId, organisation: '4312', linked: false, size: 1, ...over });
@@ -13,7 +13,33 @@ describe('an upload', () => {
     ['plan', 1, ['file file_type']],
     ['plan.toString', fileLimits.file + 1, ['file file_type', 'file file_size']],
   ])('%s of %i bytes', (name, size, expected) => {
-    expect(told(checkUpload({ name, size }))).toEqual(expected);
+    expect(told(checkUpload({ name, size, content: mediaTypeOf(name) }))).toEqual(expected);
+  });
+
+  it.each([
+    ['plan.pdf', 'image/png', ['file file_content']],
+    ['plan.pdf', undefined, ['file file_content']],
+    ['plan.JPEG', 'image/jpeg', []],
+    ['plan.exe', 'application/pdf', ['file file_type']],
+  ])('%s that holds %s', (name, content, expected) => {
+    expect(told(checkUpload({ name, size: 1, content }))).toEqual(expected);
+  });
+
+  it.each([
+    ['Plan of Tannery Lane, 2 (final).pdf', []],
+    ['Plan für Straße – 図面.pdf', []],
+    ['../plan.pdf', ['file file_name']],
+    ['..\\plan.pdf', ['file file_name']],
+    ['/etc/plan.pdf', ['file file_name']],
+    ['C:\\plan.pdf', ['file file_name']],
+    ['plan.exe\u0000.pdf', ['file file_name']],
+    ['plan\n.pdf', ['file file_name']],
+    ['plan\u202efdp.exe', ['file file_name']],
+    [`${'x'.repeat(251)}.pdf`, []],
+    [`${'x'.repeat(252)}.pdf`, ['file file_name']],
+    ['  ', ['file file_name']],
+  ])('named %j', (name, expected) => {
+    expect(told(checkFileName(name))).toEqual(expected);
   });
 
   it.each([

@@ -39,14 +39,42 @@ export function mediaTypeOf(fileName: string): string | undefined {
   return Object.hasOwn(fileTypes, extension) ? fileTypes[extension as FileExtension] : undefined;
 }
 
+/** An upload as it arrived. */
+export interface Upload {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** The media type that its bytes show; undefined for none that is accepted. */
+  content: string | undefined;
+}
+
 /** The rules for one upload. Lists of streets are uploaded as areas, not here. */
-export function checkUpload({ name, size }: { name: string; size: number }): Violation[] {
-  const known = mediaTypeOf(name) !== undefined;
+export function checkUpload({ name, size, content }: Upload): Violation[] {
+  const named = mediaTypeOf(name);
   const types = Object.keys(fileTypes).join(', ');
+  const honest = named === undefined || content === named;
   return [
-    ...(known ? [] : [broken('file', 'file_type', `must be of one of these types: ${types}`, name)]),
+    ...checkFileName(name),
+    ...(named ? [] : [broken('file', 'file_type', `must be of one of these types: ${types}`, name)]),
     ...checkSize(size),
+    ...(honest ? [] : [broken('file', 'file_content', 'must hold what its name says, whole and nothing else', name)]),
   ];
+}
+
+const LONGEST_NAME = 255;
+
+/** Path separators, control characters, and the marks that turn the direction of writing and so hide an extension. */
+const unsafeInName = /[\/\\\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** The rules for the name of an uploaded file: people read it and save under it, so it must be no path and no trick. */
+export function checkFileName(name: string): Violation[] {
+  if (name.trim() === '') return [broken('file', 'file_name', 'must have a name', name)];
+  if (name.length > LONGEST_NAME) {
+    return [broken('file', 'file_name', `must have a name of at most ${LONGEST_NAME} characters`, name.length)];
+  }
+  return unsafeInName.test(name)
+    ? [broken('file', 'file_name', 'must have a name without a path and without control characters', name)]
+    : [];
 }
 
 /** No file is larger than the published limit. */

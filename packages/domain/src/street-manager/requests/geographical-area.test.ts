@@ -14,6 +14,8 @@ describe('readArea', () => {
     ['one street', 'a.csv', '8412007', []],
     ['the marks of a spreadsheet', 'a.CSV', '\uFEFF8412007\r\n"8412008"\r\n\r\n', []],
     ['another type of file', 'a.txt', '8412007', ['file file_type']],
+    ['no name before the extension', '.csv', '8412007', ['file file_type']],
+    ['a path for a name', '../a.csv', '8412007', ['file file_name']],
     ['nothing', 'a.csv', '\n\n', ['file empty']],
     ['a heading', 'a.csv', 'USRN\n8412007', ['file[0] usrn']],
     ['a second column', 'a.csv', '8412007,8412008', ['file[0] usrn']],

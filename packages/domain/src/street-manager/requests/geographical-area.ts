@@ -1,6 +1,6 @@
 import type { Violation } from '../../kernel';
 import { isUsrn } from '../usrn';
-import { extensionOf } from './files';
+import { checkFileName, extensionOf } from './files';
 import { broken } from './rules';
 
 /** A named list of streets by which an authority narrows its lists. */
@@ -16,8 +16,10 @@ const MOST_FAULTS = 10;
 
 /** The area that a file describes, or what is wrong with the file: one column of street numbers, without a heading. */
 export function readArea(fileName: string, text: string): { area: GeographicalArea } | { violations: Violation[] } {
-  if (extensionOf(fileName) !== 'csv') {
-    return { violations: [broken('file', 'file_type', 'must be a CSV file', fileName)] };
+  const name = checkFileName(fileName);
+  if (name.length > 0) return { violations: name };
+  if (extensionOf(fileName) !== 'csv' || fileName.length === '.csv'.length) {
+    return { violations: [broken('file', 'file_type', 'must be a CSV file with a name', fileName)] };
   }
   const usrns = rowsOf(text).map((row) => (/^\d{1,8}$/.test(row.trim()) ? Number(row) : row));
   const violations = checkStreets(usrns);
@@ -50,6 +52,6 @@ function checkStreets(usrns: readonly (number | string)[]): Violation[] {
 /** The rows of a file that spreadsheets wrote: a mark at its beginning, either line end, one at its end or none. */
 function rowsOf(text: string): string[] {
   const rows = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  while (rows.length > 0 && rows.at(-1)?.trim() === '') rows.pop();
+  while (rows.at(-1)?.trim() === '') rows.pop();
   return rows.map((row) => row.replace(/^"(.*)"$/, '$1'));
 }

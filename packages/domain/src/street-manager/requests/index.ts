@@ -1,6 +1,8 @@
 export * from './activity';
 export * from './alteration';
-export * from './alteration-changes';
+export { changedMembers } from './alteration-changes';
+export type { CurrentContent } from './alteration-changes';
+export * from './altered-content';
 export * from './assessment';
 export * from './calculation';
 export * from './comment';

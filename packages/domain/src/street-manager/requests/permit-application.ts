@@ -34,10 +34,10 @@ export function checkWorkApplication(request: WorkApplication, context: Applicat
   ];
 }
 
-/** The published rules for a further permit; the promoter is the work's. */
+/** The published rules for a further permit; the promoter is the work's, undefined while the work is not known. */
 export function checkPermitApplication(
   request: PermitApplication,
-  context: ApplicationContext & { promoterSwaCode: string },
+  context: ApplicationContext & { promoterSwaCode: string | undefined },
 ): Violation[] {
   return checkApplication(request, { ...context, immediateNeedsStartTime: true });
 }

@@ -76,6 +76,7 @@ describe('the rules of a calculation', () => {
     [{ work_type: 'planned' }, ['proposed_start_date required', 'proposed_end_date required']],
     [{ work_type: 'planned', ...range }, ['proposed_end_date before_start']],
     [{ work_type: 'immediate' }, ['immediate_risk required']],
+    [{ work_type: 'planned', ...range, proposed_end_date: 'never' }, ['proposed_end_date not_a_date']],
     [{ work_type: 'hs2_highway_works' }, []],
   ])('of a category: %j', (query, expected) => {
     expect(told(checkCategoryQuery(query, { now }))).toEqual(expected);
@@ -85,6 +86,7 @@ describe('the rules of a calculation', () => {
     [{}, ['startDate required', 'endDate required']],
     [{ startDate: '2021-09-06', endDate: '2021-09-05' }, ['endDate before_start']],
     [{ startDate: '2021-09-06', endDate: '2021-09-06' }, []],
+    [{ startDate: 'never', endDate: '2021-09-06' }, ['startDate not_a_date']],
   ])('of a duration: %j', (query, expected) => {
     expect(told(checkDurationQuery(query, { now }))).toEqual(expected);
   });

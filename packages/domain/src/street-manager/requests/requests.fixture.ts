@@ -52,8 +52,7 @@ export const alteration: AlterationRequest = {
 export const assessmentContext: AssessmentContext = {
   now,
   calendar: englandCalendar(),
-  category: 'immediate_urgent',
-  start: '2021-08-16',
+  permit: { category: 'immediate_urgent', start: '2021-08-16' },
 };
 
 export const inspection: InspectionRequest = {

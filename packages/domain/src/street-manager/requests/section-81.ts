@@ -82,12 +82,11 @@ export function checkSection81Status(request: Section81StatusRequest): Violation
   ];
 }
 
-/** The published rule for handing a notice on: to another organisation, one that promotes works. */
+/** The published rule for handing a notice on: to a promoter. That it is another one, the notice's own state decides. */
 export function checkSection81Reassignment(
-  request: Section81ReassignRequest,
-  facts: { promoter: string; isPromoter: boolean },
+  { new_organisation_reference: reference }: Section81ReassignRequest,
+  { isPromoter }: { isPromoter: boolean },
 ): Violation[] {
-  const reference = request.new_organisation_reference;
-  if (!reference || (facts.isPromoter && reference !== facts.promoter)) return [];
-  return [broken('new_organisation_reference', 'not_another_promoter', 'must be another promoter', reference)];
+  if (!reference || isPromoter) return [];
+  return [broken('new_organisation_reference', 'not_a_promoter', 'must be a promoter', reference)];
 }

@@ -2,7 +2,19 @@ import { activityStateOf } from '../activity';
 import { taskStateOf } from '../task';
 import type { Task } from '../task';
 import { allowedEvents } from './allowed-events';
-import { FIRST, SECOND, accept, booking, close, codesOf, created, facts, newActivity, post, report } from './events.fixture';
+import {
+  FIRST,
+  SECOND,
+  accept,
+  booking,
+  close,
+  codesOf,
+  created,
+  facts,
+  newActivity,
+  post,
+  report,
+} from './events.fixture';
 
 const sent = created().task;
 const accepted = accept(sent);
@@ -49,7 +61,14 @@ describe('what the state of the task does not allow', () => {
     ['anything once it is closed', closed, 'requestor', 'UpdateTaskAdditionalInfosEvent', info, 'WRM-409-07'],
     ['closing once it is closed', closed, 'supplier', 'CloseTaskActivityEvent', closing('Completed'), 'WRM-409-07'],
     ['adding while it is being cancelled', cancelling, 'requestor', 'AddTaskActivityEvent', added, 'WRM-409-09'],
-    ['an activity that it does not have', accepted, 'requestor', 'RequestCancelTaskActivityEvent', { activities: [{ id: SECOND }] }, 'WRM-404-03'],
+    [
+      'an activity that it does not have',
+      accepted,
+      'requestor',
+      'RequestCancelTaskActivityEvent',
+      { activities: [{ id: SECOND }] },
+      'WRM-404-03',
+    ],
   ] as const)('refuses %s', (_, task, role, type, said, code) => {
     expect(codesOf(() => post(task, role, type, said))).toEqual([code]);
   });
@@ -180,7 +199,9 @@ describe('schedules', () => {
 });
 
 describe('the end of a task', () => {
-  const two = accept(created({ activities: [newActivity('ACT-1'), newActivity('ACT-2', { activityType: 'Verification' })] }).task);
+  const two = accept(
+    created({ activities: [newActivity('ACT-1'), newActivity('ACT-2', { activityType: 'Verification' })] }).task,
+  );
   const first = (state: 'Completed' | 'Incomplete'): Task => {
     const begun = report(two, 'Active', 'OnSite').task;
     return close(state === 'Completed' ? report(begun, 'Active', 'PracticalCompletion').task : begun, state).task;
@@ -197,7 +218,11 @@ describe('the end of a task', () => {
 
   it('is at once when it is cancelled before any work, and gives the bookings back', () => {
     const withBooking = created({
-      activities: [newActivity('ACT-1', { schedule: { latestEnd: '2026-02-20T04:00:00Z', appointmentBookingId: 'BKG-0000000042' } })],
+      activities: [
+        newActivity('ACT-1', {
+          schedule: { latestEnd: '2026-02-20T04:00:00Z', appointmentBookingId: 'BKG-0000000042' },
+        }),
+      ],
     });
     expect(withBooking.links).toEqual([{ bookingId: 'BKG-0000000042', activityId: FIRST }]);
     const { task, cancelledBookings, notices } = post(withBooking.task, 'requestor', 'CancelTaskEvent');
@@ -238,7 +263,13 @@ describe('reallocation', () => {
 describe('a booking', () => {
   const using = (given: Partial<ReturnType<typeof booking>>) => () =>
     created(
-      { activities: [newActivity('ACT-1', { schedule: { latestEnd: '2026-02-20T04:00:00Z', appointmentBookingId: 'BKG-0000000042' } })] },
+      {
+        activities: [
+          newActivity('ACT-1', {
+            schedule: { latestEnd: '2026-02-20T04:00:00Z', appointmentBookingId: 'BKG-0000000042' },
+          }),
+        ],
+      },
       facts({ bookings: new Map([['BKG-0000000042', booking(given)]]) }),
     );
 

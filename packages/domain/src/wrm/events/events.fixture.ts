@@ -104,7 +104,12 @@ export const posted = (role: PartyRole, type: EventType, task: object): AnyPoste
 /** Creates a task of the sample parties. */
 export function created(given: object = {}, known = facts()): Decision {
   const event = posted('requestor', 'CreateTaskEvent', newTask(given));
-  return createTask(event as Extract<AnyPostedEvent, { notificationType: 'CreateTaskEvent' }>, TASK_ID, posting('requestor'), known);
+  return createTask(
+    event as Extract<AnyPostedEvent, { notificationType: 'CreateTaskEvent' }>,
+    TASK_ID,
+    posting('requestor'),
+    known,
+  );
 }
 
 /** Posts an event to a task. */
@@ -114,7 +119,12 @@ export function post(task: Task, role: PartyRole, type: EventType, said: object 
 }
 
 const reporting = (category: string, state: string): object => ({
-  activities: [{ id: FIRST, status: { category, state, ...(state === 'OnSite' && { geoTag: { latitude: -36.8, longitude: 174.7 } }) } }],
+  activities: [
+    {
+      id: FIRST,
+      status: { category, state, ...(state === 'OnSite' && { geoTag: { latitude: -36.8, longitude: 174.7 } }) },
+    },
+  ],
 });
 
 /** Reports a state of the first activity. */

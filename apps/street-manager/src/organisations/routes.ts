@@ -1,0 +1,108 @@
+import { NotFound, violation } from '@switchyard/domain';
+import { isOneOf, organisationTypes, refuseRequest } from '@switchyard/domain/street-manager';
+import { created, noContent, ok } from '@switchyard/http';
+import type { Deps, PartyApi } from '../shared/deps';
+import { actOf } from '../shared/deps';
+import { documentOf, reference, resource } from '../shared/json-api';
+import { organisationResponse, organisationSummary, workstreamResponse } from './responses';
+import { emailOf, renameUser, showUser } from './users';
+import { createWorkstream, mayManage, updateWorkstream } from './workstreams';
+
+interface Named {
+  organisation_reference: string;
+}
+
+interface Stream extends Named {
+  prefix: string;
+}
+
+const organisationResource = (each: Named & { contractors?: Named[] }) =>
+  resource('organisations', each.organisation_reference, each, {
+    contractors: (each.contractors ?? []).map((contractor) =>
+      reference('organisations', contractor.organisation_reference),
+    ),
+  });
+
+const workstreamResource = (each: Stream) =>
+  resource('workstreams', `${each.organisation_reference}-${each.prefix}`, each);
+
+/** Organisations, their workstreams, and users. */
+export function partyRoutes(api: PartyApi, deps: Deps): void {
+  const { directory } = deps;
+
+  api.get(
+    '/organisations',
+    { document: (all: Named[], request) => documentOf(all.map(organisationResource), request, 'organisations') },
+    ({ query, queryValues }) => {
+      const types = queryValues('type');
+      refuseRequest(
+        types
+          .filter((type) => !isOneOf(organisationTypes, type))
+          .map((value) =>
+            violation('type', 'not_in_list', `must be one of ${organisationTypes.join(', ')}`, { value }),
+          ),
+      );
+      const wanted = (query.query ?? '').toUpperCase();
+      const found = directory.all.filter(
+        ({ type, name }) => (types.length === 0 || types.includes(type)) && name.toUpperCase().includes(wanted),
+      );
+      return ok(found.map(organisationSummary));
+    },
+  );
+
+  api.get(
+    '/organisations/{organisationReference}',
+    { document: (one: Named, request) => documentOf(organisationResource(one), request, 'organisations') },
+    ({ params }) => ok(organisationResponse(directory.get(params.organisationReference), directory)),
+  );
+
+  const WORKSTREAMS = '/organisations/{organisationReference}/workstreams';
+
+  api.get(
+    WORKSTREAMS,
+    { document: (all: Stream[], request) => documentOf(all.map(workstreamResource), request, 'workstreams') },
+    ({ params, caller }) => {
+      const organisation = directory.get(params.organisationReference);
+      mayManage(caller, organisation);
+      return ok(directory.workstreamsOf(organisation.reference).map(workstreamResponse));
+    },
+  );
+
+  api.post(WORKSTREAMS, async (request) => {
+    const organisation = directory.get(request.params.organisationReference);
+    mayManage(request.caller, organisation);
+    return created(await createWorkstream(actOf(request, deps), organisation, request.body));
+  });
+
+  api.get(
+    `${WORKSTREAMS}/{workstreamPrefix}`,
+    { document: (one: Stream, request) => documentOf(workstreamResource(one), request, 'workstreams') },
+    ({ params }) => {
+      const organisation = directory.get(params.organisationReference);
+      const workstream = directory.workstream(organisation.reference, params.workstreamPrefix);
+      if (!workstream) throw new NotFound('workstream', params.workstreamPrefix);
+      return ok(workstreamResponse(workstream));
+    },
+  );
+
+  api.put(`${WORKSTREAMS}/{workstreamPrefix}`, async (request) => {
+    const organisation = directory.get(request.params.organisationReference);
+    mayManage(request.caller, organisation);
+    await updateWorkstream(actOf(request, deps), organisation, request.params.workstreamPrefix, request.body);
+    return noContent();
+  });
+
+  api.get(
+    '/users/{email}',
+    {
+      document: (user: object, request) =>
+        documentOf(resource('users', emailOf(request.params.email), user), request, 'users'),
+    },
+    async ({ db, params, query }) => ok(await showUser(db, params.email, query.swaCode, deps)),
+  );
+
+  api.put('/users/{email}', async (request) => {
+    await renameUser(actOf(request, deps), request.params.email, request.body);
+    return noContent();
+  });
+}

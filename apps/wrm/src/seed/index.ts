@@ -1,0 +1,2 @@
+export { demoCredentials } from './demo-parties';
+export * from './seed';
