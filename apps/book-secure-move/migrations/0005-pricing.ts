@@ -83,7 +83,8 @@ export const pricing: Migration = {
       alter table pricing_statements alter column sheets set storage external;
 
       create table pricing_statement_lines (
-        statement_id uuid not null references pricing_statements,
+        -- lines are stored as they are computed, the statement with its totals after them
+        statement_id uuid not null references pricing_statements deferrable initially deferred,
         move_id uuid not null,
         line jsonb not null,
         primary key (statement_id, move_id)

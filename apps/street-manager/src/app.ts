@@ -54,6 +54,7 @@ export function createApp(deps: AppDeps): Service {
     contract: streetManager,
     checkResponses: config.checkResponses,
     ...(config.rateLimits && { rateLimits: config.rateLimits }),
+    correlationHeader: 'X-Request-Id',
     rewritePath: canonicalPath,
     renderUnexpected,
     routes: () => undefined,

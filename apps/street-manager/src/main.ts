@@ -1,7 +1,14 @@
 import { randomIds } from '@switchyard/domain';
 import { createLogger, runUntilSignalled } from '@switchyard/http';
 import { readConfig } from './config';
+import { demoPassword } from './seed/demo/users';
 import { startStreetManager } from './start';
+
+const demoCredentials = [
+  { label: 'promoter', user: 'planner@northbeck.example', secret: demoPassword },
+  { label: 'authority', user: 'officer@ellerdale.example', secret: demoPassword },
+  { label: 'contractor', user: 'contractor@copperline.example', secret: demoPassword },
+];
 
 void runUntilSignalled('street-manager', async () => {
   const config = readConfig(process.env);
@@ -14,6 +21,6 @@ void runUntilSignalled('street-manager', async () => {
     portVariable: 'STREET_MANAGER_PORT',
     log,
     stop,
-    credentials: [],
+    credentials: config.profile === 'sandbox' && config.seed === 'demo' ? demoCredentials : [],
   };
 });

@@ -1,7 +1,7 @@
 import { call } from '@switchyard/testing';
 import type { OperationFacts } from './api-contract';
 import { Refusal } from './refusals';
-import { ok } from './reply';
+import { created, ok } from './reply';
 import { mounted } from './service-definition';
 import type { FabricatedPaths } from './testing/fabricated-contract';
 import { fabricated } from './testing/fabricated';
@@ -34,7 +34,7 @@ const further = mounted<RemarkPaths, { id: string }>({
     validators: { requests: {}, responses: {} },
   },
   mediaType: 'application/vnd.remarks+json',
-  idempotency: { isValid: () => true, replayMs: 1, conflictMs: 1, waitMs: 1 },
+  idempotency: { isValid: () => true, replayMs: 1, conflictMs: 1, waitMs: 1, fingerprintsQuery: true },
   anonymous: { id: 'anonymous' },
   authenticate: async ({ header }) => {
     const id = header('remarker');
@@ -44,10 +44,9 @@ const further = mounted<RemarkPaths, { id: string }>({
   renderError: (error) => (error instanceof Refusal ? { status: 418, body: { remark: error.detail } } : undefined),
   routes: (api) => {
     api.get('/remarks', ({ caller }) => ok({ caller: caller.id }));
-    api.post('/remarks', { bodyLimits: { maxBytes: 10, timeoutMs: 1_000 } }, async ({ rawBody }) => ({
-      status: 201,
-      body: { heard: rawBody.toString('utf8') },
-    }));
+    api.post('/remarks', { bodyLimits: { maxBytes: 10, timeoutMs: 1_000 } }, async ({ rawBody }) =>
+      created({ heard: rawBody.toString('utf8') }),
+    );
   },
 });
 

@@ -4,7 +4,10 @@ import { call } from '@switchyard/testing';
 import { fabricated } from './testing/fabricated';
 
 const real = new Date('2026-11-20T10:00:00.000Z');
-const clock = new MovableClock({ now: () => new Date(real) });
+/** How far real time goes from one look at it to the next. */
+let paceMs = 0;
+let elapsedMs = 0;
+const clock = new MovableClock({ now: () => new Date(real.getTime() + (elapsedMs += paceMs)) });
 const done: string[] = [];
 const stored: ClockSetting[] = [];
 const sandbox = {
@@ -26,6 +29,7 @@ const put = (body: unknown) => call(`${api.url()}/sandbox/clock`, 'PUT', { body 
 const show = async (): Promise<unknown> => (await call(`${api.url()}/sandbox/clock`, 'GET')).body;
 
 beforeEach(() => {
+  paceMs = elapsedMs = 0;
   clock.reset();
   done.length = 0;
 });
@@ -57,6 +61,12 @@ describe('the sandbox clock', () => {
     expect(done).toEqual(['stored', 'due work']);
     expect(stored.at(-1)).toEqual(clock.setting);
     expect(await show()).toEqual({ now, frozen });
+  });
+
+  it('stands exactly where it is set and stopped, however real time goes on meanwhile', async () => {
+    paceMs = 7;
+    await put({ now: '2030-01-01T00:00:00Z', frozen: true });
+    expect(await show()).toEqual({ now: '2030-01-01T00:00:00.000Z', frozen: true });
   });
 
   it('goes back to real time', async () => {

@@ -66,9 +66,10 @@ function moveClock({ clock, timeZone }: SandboxControls, body: unknown): { field
   const target = duration ? later(instant ?? clock.now(), duration, timeZone) : instant;
   if (target === 'out of reach') return { field: 'advance', rule: 'leads beyond the year 9999' };
   if (reset) clock.reset();
-  if (target) clock.set(target);
   if (frozen === true) clock.freeze();
   if (frozen === false) clock.unfreeze();
+  // Last, so that a clock that is set and stopped stands exactly there.
+  if (target) clock.set(target);
   return undefined;
 }
 

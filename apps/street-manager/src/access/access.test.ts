@@ -95,7 +95,6 @@ describe('a first login', () => {
     const first = await call(`${api.url()}/v3/work/authenticate`, 'POST', {
       body: { emailAddress: email, password: PASSWORD },
       headers: { 'Content-Type': 'application/json' },
-      redirect: 'manual',
     });
     expect([first.status, first.headers.get('location')]).toEqual([307, '/v3/work/authenticate/initial']);
     const { sessionToken } = body<{ sessionToken: string }>(

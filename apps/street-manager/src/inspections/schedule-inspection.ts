@@ -26,13 +26,21 @@ export interface InspectionToCome {
 export async function schedule(act: Act, reference: string, request: ScheduledInspectionRequest): Promise<void> {
   const work = await lockWork(act.tx, reference);
   mayWrite(act.caller, work);
-  const { events } = scheduleInspection(await scheduleOf(act.tx, work.reference));
-  placeOnSchedule(act, work, {
+  await addToSchedule(act, work, {
     type: request.scheduled_inspection_type!,
     category: request.scheduled_inspection_category ?? null,
     date: instant(request.scheduled_inspection_date)!,
     dateTime: instant(request.scheduled_inspection_date_time),
   });
+}
+
+/**
+ * Puts an inspection on the schedule of a work that the caller has locked or just created, and into its history. Throws
+ * PreconditionFailed while there is one.
+ */
+export async function addToSchedule(act: Act, work: WorkRow, toCome: InspectionToCome): Promise<void> {
+  const { events } = scheduleInspection(await scheduleOf(act.tx, work.reference));
+  placeOnSchedule(act, work, toCome);
   recordHistory(
     act,
     work,

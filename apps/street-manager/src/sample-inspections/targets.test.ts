@@ -1,4 +1,5 @@
 import { query } from '@switchyard/db';
+import { demoPassword } from '../seed/demo/users';
 import { body } from '../testing/given';
 import type { Who } from '../testing/street-manager';
 import { streetManager } from '../testing/street-manager';
@@ -104,6 +105,26 @@ describe('POST /sample-inspection-targets', () => {
   it.each(['northbeck', 'contractor', 'export', 'nobody'] as const)('is refused to %s', async (who) => {
     expect((await create({}, who)).status).toBe(401);
   });
+});
+
+it('is not for the administrator of a promoter', async () => {
+  const emailAddress = 'admin@northbeck.example';
+  await api.db().transaction(async (tx) =>
+    tx.send(
+      query.raw(
+        `insert into app_user (email, password_hash, organisation_reference, roles)
+         select ?, password_hash, '4312', roles from app_user where email = 'admin@ellerdale.example'`,
+        [emailAddress],
+      ),
+    ),
+  );
+  const login = await api.as('nobody').post('/authenticate', { emailAddress, password: demoPassword });
+  const { idToken: token } = body<{ idToken: string }>(login, 200);
+  const path = await target();
+  const asPromoter = api.as('nobody');
+  expect((await asPromoter.post('/sample-inspection-targets', agreed(), { token })).status).toBe(401);
+  expect((await asPromoter.get(path, { token })).status).toBe(401);
+  expect((await asPromoter.post('/sample-inspection', undefined, { token })).status).toBe(401);
 });
 
 describe('a target', () => {

@@ -167,6 +167,14 @@ describe('POST /works', () => {
     });
   });
 
+  it('is followed by the client’s own id, or by one of ours', async () => {
+    const own = await api.as('northbeck').get('/works/NB00100000000', { 'x-request-id': 'my-own-7' });
+    expect(own.headers.get('x-request-id')).toBe('my-own-7');
+    expect((await api.as('northbeck').get('/works/NB00100000000')).headers.get('x-request-id')).toMatch(
+      /^[0-9a-f-]{36}$/,
+    );
+  });
+
   it('gives twenty clients at once a work each', async () => {
     const replies = await Promise.all(
       Array.from({ length: 20 }, () => api.as('northbeck').post('/works', immediateBody())),

@@ -1,7 +1,7 @@
 import { body } from '../testing/given';
 import { streetManager } from '../testing/street-manager';
 
-const { api } = streetManager();
+const { api, given } = streetManager();
 
 /** The examples that the published guide walks through, with their own dates: Tuesday 17 August 2021, in the morning. */
 const SUBMITTED = '2021-08-17T10:15:00.000Z';
@@ -139,7 +139,16 @@ const granted = {
 
 const permits = `/works/${WRN}/permits`;
 
-describe('the worked examples', () => {
+/** What a further permit and an alteration send again: the application without its place and parties. */
+const contentOf = ({
+  promoter_swa_code: _promoter,
+  highway_authority_swa_code: _authority,
+  usrn: _street,
+  workstream_prefix: _workstream,
+  ...content
+}: typeof application) => content;
+
+describe('the worked examples, in the order of their dates', () => {
   beforeAll(() => api.moveTo({ now: SUBMITTED }));
 
   it('submits the works and has their permit granted', async () => {
@@ -211,20 +220,141 @@ describe('the worked examples', () => {
     });
   });
 
-  it('refuses the same permit no more, and cancels it on the word of its promoter', async () => {
+  it('refuses the granted permit no more; another, its promoter cancels', async () => {
     const refuse = {
       assessment_status: 'refused',
       reasons_for_refusal: ['RC10', 'RC31'],
       additional_comments: 'Diversion route not shown',
     };
     expect((await api.as('ellerdale').put(`${permits}/${PRN}/assessment`, refuse)).status).toBe(412);
+    const other = await given.work(application);
+    await given.assess(other, refuse);
     const cancel = { permit_status: 'cancelled', additional_comments: 'Scheme deferred' };
-    body(await api.as('northbeck').put(`${permits}/${PRN}/status`, cancel), 204);
-    const { history } = body<{ history: [object] }>(await api.as('northbeck').get(`/works/${WRN}`), 200);
-    expect(history[0]).toMatchObject({
-      event: 'permit_cancelled',
-      topic: 'Permit',
-      details: 'Permit cancelled: Scheme deferred',
+    body(await api.as('northbeck').put(`/works/${other.wrn}/permits/${other.prn}/status`, cancel), 204);
+    const { history } = body<{ history: [object] }>(await api.as('northbeck').get(`/works/${other.wrn}`), 200);
+    expect(history[0]).toMatchObject({ event: 'permit_cancelled', details: 'Permit cancelled: Scheme deferred' });
+  });
+
+  it('inspects the works while they are in progress, and gives a notice', async () => {
+    await api.moveTo({ now: '2021-09-06T08:00:00.000Z' });
+    const start = { actual_start_date: '2021-09-06T08:00:00.000Z' };
+    body(await api.as('northbeck').put(`/works/${WRN}/start`, start), 204);
+    await api.moveTo({ now: '2021-09-08T11:00:00.000Z' });
+    const inspection = {
+      inspection_type: 'live_site',
+      inspection_category: 'a',
+      inspection_outcome: 'failed_high',
+      inspection_start_date: '2021-09-08T10:40:00.000Z',
+      failure_reason_details: [{ failure_reason: 'live_site_barriers', details: 'Gap in barriers at excavation' }],
+      was_call_logged: true,
+      call_logged_to: 'Northbeck control room',
+      call_logged_reference: 'C-55120',
+      call_logged_summary: 'Crew asked to close the gap',
+      defect_fixed_on_site: 'yes_by_onsite_members',
+      inspection_evidence: true,
+      file_ids: [await given.file('gap.pdf', 'ellerdale')],
+      reinspection_date: '2021-09-09T00:00:00.000Z',
+      reinspection_type: 'non_compliance_follow_up',
+      reinspection_category: 'follow_up',
+      username: 'j.okoro@ellerdale.example',
+      inspector_name: 'J Okoro',
+    };
+    expect(body(await api.as('ellerdale').post(`/works/${WRN}/inspections`, inspection), 201)).toEqual({
+      inspection_reference_number: `${WRN}-INSP-01`,
+    });
+    const notice = {
+      fpn_evidence: false,
+      offence_date: '2021-09-08T10:40:00.000Z',
+      offence_code: 'offence_code_09',
+      offence_details: 'Working outside the permitted hours',
+      authorised_officer: 'J Okoro',
+      officer_contact_details: '01632960170',
+      officer_address: 'Civic Yard, Ellerdale',
+      representations_contact: 'Streetworks team',
+      representations_contact_address: 'Civic Yard, Ellerdale',
+      payment_methods: ['bank_transfer', 'card_payment'],
+      permit_reference_number: PRN,
+    };
+    expect(body(await api.as('ellerdale').post(`/works/${WRN}/fixed-penalty-notices`, notice), 201)).toEqual({
+      fpn_reference_number: `${WRN}-FPN-01`,
+    });
+  });
+
+  it('extends the works, whose duration the authority challenges', async () => {
+    const { permit_conditions, ...content } = contentOf(application);
+    const extension = {
+      ...content,
+      proposed_end_date: '2021-09-15T00:00:00.000Z',
+      permit_conditions: [
+        { condition: 'NCT01a' },
+        { condition: 'NCT01b' },
+        ...permit_conditions,
+        { condition: 'NCT11a' },
+      ],
+      works_coordinates: line,
+      permit_alteration_reason: 'Rock met at 1.2 m',
+    };
+    const alterations = `${permits}/${PRN}/alterations`;
+    const reference = `${PRN}-CR-01`;
+    expect(body(await api.as('northbeck').post(alterations, extension), 201)).toEqual({
+      permit_alteration_reference_number: reference,
+    });
+    const challenge = {
+      alteration_status: 'granted_with_duration_challenge',
+      assessment_comments: 'One further day is reasonable',
+      reasonable_period_end_date: '2021-09-14T00:00:00.000Z',
+    };
+    body(await api.as('ellerdale').put(`${alterations}/${reference}/status`, challenge), 204);
+    expect(await given.permit({ wrn: WRN, prn: PRN })).toMatchObject({
+      work_status: 'in_progress',
+      proposed_end_date: '2021-09-13T00:00:00.000Z',
+      reasonable_period_end_date: '2021-09-14T00:00:00.000Z',
+      is_duration_challenged: true,
+      permit_alterations: [{ permit_alteration_reference_number: reference, alteration_type: 'WORK_EXTENSION' }],
+    });
+  });
+
+  it('registers the site, and makes it permanent under a later permit', async () => {
+    await api.moveTo({ now: '2021-09-13T15:00:00.000Z' });
+    const site = {
+      reinstatement_type: 'excavation',
+      reinstatement_status: 'interim',
+      reinstatement_date: '2021-09-10T00:00:00.000Z',
+      depth: 0.9,
+      length: 12.5,
+      width: 0.6,
+      final_reinstatement: false,
+      reinstatement_coordinates: { type: 'Point', coordinates: [431880.1, 436120.6] },
+      secondary_reinstatement_coordinates: { type: 'Point', coordinates: [431889.8, 436128.4] },
+      location_description: 'Carriageway outside number 18',
+      location_types: ['carriageway'],
+      reinstatement_evidence: false,
+      inspection_units: 1,
+    };
+    const northbeck = api.as('northbeck');
+    expect(body(await northbeck.post(`/works/${WRN}/sites`, site), 201)).toEqual({ site_number: 1 });
+    body(await northbeck.put(`/works/${WRN}/stop`, { actual_stop_date: '2021-09-13T15:00:00.000Z' }), 204);
+    await api.moveTo({ now: '2022-01-04T10:00:00.000Z' });
+    const dates = { proposed_start_date: '2022-01-19T00:00:00.000Z', proposed_end_date: '2022-01-21T00:00:00.000Z' };
+    expect(await given.furtherPermit({ wrn: WRN }, { ...contentOf(application), ...dates })).toMatchObject({
+      prn: `${WRN}-02`,
+    });
+    await api.moveTo({ now: '2022-01-21T10:00:00.000Z' });
+    const speaker = api.as('northbeck');
+    body(await speaker.put(`/works/${WRN}/start`, { actual_start_date: '2022-01-19T08:00:00.000Z' }), 204);
+    const { reinstatement_type: _, secondary_reinstatement_coordinates: __, inspection_units: ___, ...again } = site;
+    const permanent = {
+      ...again,
+      reinstatement_status: 'permanent',
+      reinstatement_date: '2022-01-20T00:00:00.000Z',
+      final_reinstatement: true,
+    };
+    body(await speaker.post(`/works/${WRN}/sites/1/reinstatements`, permanent), 201);
+    expect(body(await speaker.get(`/works/${WRN}`), 200)).toMatchObject({
+      work_status: 'in_progress',
+      number_of_sites: 1,
+      sites: [{ site_number: 1, site_status: 'permanent', permit_reference_number: `${WRN}-02` }],
+      active_permit: { permit_status: 'granted', is_deemed: true, final_reinstatement: true },
     });
   });
 

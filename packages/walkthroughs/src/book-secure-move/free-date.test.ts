@@ -1,3 +1,4 @@
+import { clientCredentials } from './login';
 import { Play } from '../play';
 import { stubService, type StubReply } from '../testing/stub-service';
 import { freeDate } from './free-date';
@@ -13,7 +14,7 @@ async function chosen(days: Record<string, number>, offset: number): Promise<str
   const routes = Object.entries(days).map(([day, total]) => [query(day), listOf(total)]);
   const service = await stubService(Object.fromEntries(routes));
   try {
-    const api = new Play({ url: service.url });
+    const api = new Play({ url: service.url, login: clientCredentials });
     api.pick = () => offset;
     return await freeDate(api, '2020-07-22');
   } finally {

@@ -1,3 +1,4 @@
+import { clientCredentials } from './login';
 import { Play } from '../play';
 import { stubService, type StubReply } from '../testing/stub-service';
 import { needsKey, refusesOtherBody, replays } from './idempotency';
@@ -26,7 +27,7 @@ const conflict = error(
 async function against<T>(replies: StubReply[], act: (api: Play) => Promise<T>): Promise<T> {
   const service = await stubService({ 'POST /keyed': replies });
   try {
-    return await act(new Play({ url: service.url }));
+    return await act(new Play({ url: service.url, login: clientCredentials }));
   } finally {
     await service.close();
   }

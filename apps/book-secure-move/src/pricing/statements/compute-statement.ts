@@ -1,8 +1,13 @@
 import type { Database, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import { londonDay } from '@switchyard/domain/book-secure-move';
-import type { JourneyGroup, Month, StatementTotals } from '@switchyard/domain/book-secure-move/pricing';
-import { StatementTally, byEnd, effectiveYearOfMonth, isOver } from '@switchyard/domain/book-secure-move/pricing';
+import type { JourneyGroup, Month, PaidCategory, StatementTotals } from '@switchyard/domain/book-secure-move/pricing';
+import {
+  StatementTally,
+  effectiveYearOfMonth,
+  isOver,
+  paidCategories,
+} from '@switchyard/domain/book-secure-move/pricing';
 import type { ReferencePicture, Supplier } from '../../reference/reference-data';
 import type { PricingSettings } from '../deps';
 import { basisFor } from '../deps';
@@ -14,10 +19,12 @@ import type { SiteBook } from '../sites/repository';
 import { readSites } from '../sites/repository';
 import type { WireLine } from './line';
 import { wireLine } from './line';
+import { sheetRows } from './move-sheets';
 import type { BookRow } from './price-book';
 import { priceBookOf } from './price-book';
 import type { MonthOfSupplier, MonthSink, RecordedLine } from './price-month';
 import { priceMoves } from './price-month';
+import { Spool } from './spool';
 
 /** What makes a statement: whose, of which month, by which terms, and when it was made. */
 export interface StatementHead extends MonthOfSupplier {
@@ -31,9 +38,10 @@ export interface ComputedStatement {
   totals: StatementTotals;
 }
 
-/** A statement with all that its sheets show; some kilobytes for each move. */
+/** A statement with all that its sheets show; some hundred bytes for each move. */
 export interface FullStatement extends ComputedStatement {
-  lines: readonly { moveId: string; line: WireLine }[];
+  /** The rows of the moves of each category as JSON, in the order of its sheet. */
+  rows: ReadonlyMap<PaidCategory, Spool>;
   groups: readonly JourneyGroup[];
   toReconcile: readonly RecordedMove[];
   priceBook: readonly BookRow[];
@@ -65,35 +73,47 @@ export async function computeTotals(
   await overMonth(tx, reference, head, () => ({
     line: (line) => tally.add(line),
     reconcile: () => tally.addToReconcile(),
-    ...(progress && { progress: (done: number) => progress(done, all) }),
+    ...(progress && { batchDone: (done: number) => progress(done, all) }),
   }));
   return { head, totals: tally.totals() };
 }
 
-/** A statement with its lines in the order of the sheets. */
+/** Takes the lines of a batch, for whoever wants them besides the sheets. */
+type TakeLines = (lines: readonly { moveId: string; line: WireLine }[]) => Promise<unknown>;
+
+/** A statement with its sheets. `takeLines` is given the lines themselves, batch by batch. */
 export async function computeFull(
   tx: Transaction,
   reference: ReferencePicture,
   head: StatementHead,
+  takeLines?: TakeLines,
 ): Promise<FullStatement> {
   const tally = new StatementTally();
-  const kept: { endedAt: Date; move: { id: string }; line: WireLine }[] = [];
+  const rows = new Map(paidCategories.map((category) => [category, new Spool()]));
   const toReconcile: RecordedMove[] = [];
+  let batch: { moveId: string; line: WireLine }[] = [];
   const sites = await overMonth(tx, reference, head, (sites) => ({
-    line: (line: RecordedLine) => {
-      tally.add(line);
-      kept.push({ endedAt: line.endedAt, move: { id: line.move.id }, line: wireLine(line, sites) });
+    line: (recorded: RecordedLine) => {
+      tally.add(recorded);
+      const line = wireLine(recorded, sites);
+      rows.get(line.category)!.add(recorded.endedAt.getTime(), JSON.stringify(sheetRows(line)));
+      if (takeLines) batch.push({ moveId: recorded.move.id, line });
     },
     reconcile: (move) => {
       tally.addToReconcile();
       toReconcile.push(move);
+    },
+    batchDone: async () => {
+      const taken = batch;
+      batch = [];
+      if (taken.length > 0) await takeLines?.(taken);
     },
   }));
   const year = effectiveYearOfMonth(head.month);
   return {
     head,
     totals: tally.totals(),
-    lines: kept.sort(byEnd).map(({ move, line }) => ({ moveId: move.id, line })),
+    rows,
     groups: tally.journeyGroups(),
     toReconcile,
     priceBook: await priceBookOf(tx, head.supplier.id, year, head.month),

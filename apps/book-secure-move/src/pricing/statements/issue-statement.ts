@@ -7,7 +7,7 @@ import { freeToChange } from '../prices/change-price';
 import { InvalidInput } from '../refusals';
 import { computeFull, headOf } from './compute-statement';
 import type { IssuedStatement } from './repository';
-import { insertStatement, nextVersion } from './repository';
+import { insertLines, insertStatement, nextVersion } from './repository';
 import { sheetsOf } from './sheets';
 import { packSheets } from './stored-sheets';
 
@@ -26,9 +26,10 @@ export async function issueStatement(
     throw new InvalidInput(422, { parameter: 'month' }, 'month_not_over', `${month} is not over yet`);
   }
   await freeToChange(act, supplier.id);
-  const full = await computeFull(act.tx, act.reference, head);
+  const id = act.ids.uuid();
+  const full = await computeFull(act.tx, act.reference, head, (lines) => insertLines(act.tx, id, lines));
   const statement: IssuedStatement = {
-    id: act.ids.uuid(),
+    id,
     supplierId: supplier.id,
     month,
     version: await nextVersion(act.tx, supplier.id, month),
@@ -37,7 +38,6 @@ export async function issueStatement(
     multiJourneyBasis: head.multiJourneyBasis,
     totals: full.totals,
   };
-  const sheets = await packSheets(sheetsOf(full, settings.reconciliationSheet));
-  await insertStatement(act.tx, statement, full.lines, sheets);
+  insertStatement(act.tx, statement, await packSheets(sheetsOf(full, settings.reconciliationSheet)));
   return statement;
 }

@@ -28,8 +28,15 @@ const priceCell = (amount: number | null): Cell => (amount === null ? NOT_PRESEN
 const siteCells = (place: WirePlace | null): [Cell, Cell] =>
   place ? [place.site ?? place.agency, place.site_type ?? NOT_MAPPED] : [null, null];
 
+/** What the sheet of a move's category shows of it. */
+export function sheetRows(line: WireLine): Row[] {
+  if (line.category === 'cancelled') return [cancelledRow(line)];
+  const rows = moveRows(line);
+  return line.category === 'standard' ? [rows[0]!.slice(0, standardHeadings.length)] : rows;
+}
+
 /** A move and then its journeys by the ends of them. */
-export function moveRows(line: WireLine): Row[] {
+function moveRows(line: WireLine): Row[] {
   const move: Row = [
     line.reference,
     ...siteCells(line.from),
@@ -67,31 +74,30 @@ function notesOf({ notes, basis }: WireLine): string {
   return [notes, basisNote[basis]].filter((text) => text !== '').join(', ');
 }
 
-export const cancelledSheet = {
-  headings: [
-    'Move ID',
-    'Pick up',
-    'Location type',
-    'Drop off',
-    'Location type',
-    'Move date',
-    'Cancellation date',
-    'Cancellation time',
-    'NOMIS prison ID',
-    'Price',
-    'Notes',
-  ],
-  row: (line: WireLine): Row => [
-    line.reference,
-    ...siteCells(line.from),
-    ...siteCells(line.to),
-    line.move_date === null ? null : { day: line.move_date },
-    ...dayAndTime(line.ended_at),
-    line.prison_number,
-    priceCell(line.amount_in_pence),
-    notesOf(line),
-  ],
-};
+export const cancelledHeadings = [
+  'Move ID',
+  'Pick up',
+  'Location type',
+  'Drop off',
+  'Location type',
+  'Move date',
+  'Cancellation date',
+  'Cancellation time',
+  'NOMIS prison ID',
+  'Price',
+  'Notes',
+] as const;
+
+const cancelledRow = (line: WireLine): Row => [
+  line.reference,
+  ...siteCells(line.from),
+  ...siteCells(line.to),
+  line.move_date === null ? null : { day: line.move_date },
+  ...dayAndTime(line.ended_at),
+  line.prison_number,
+  priceCell(line.amount_in_pence),
+  notesOf(line),
+];
 
 /** What was paid between two places at one price. */
 export function groupRows(groups: readonly JourneyGroup[], sites: SiteBook): Row[] {

@@ -15,8 +15,8 @@ export interface RecordedLine extends StatementLine {
 export interface MonthSink {
   line(line: RecordedLine): void;
   reconcile(move: RecordedMove): void;
-  /** How many of the moves that may belong to the month have been priced. */
-  progress?(done: number): void;
+  /** A batch has been priced, and so many moves that may belong to the month in all; the next waits for this. */
+  batchDone?(priced: number): void | Promise<void>;
 }
 
 export interface MonthOfSupplier extends PricingTerms {
@@ -43,6 +43,6 @@ export async function priceMoves(
       else sink.reconcile(move);
     }
     done += moves.length;
-    sink.progress?.(done);
+    await sink.batchDone?.(done);
   }
 }

@@ -54,20 +54,14 @@ const insert = prepared(
   `insert into pricing_statements (${columns}, effective_year, sheets)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
-const insertLines = prepared(
+const insertSome = prepared(
   'pricing-statement-lines-insert',
   `insert into pricing_statement_lines (statement_id, move_id, line)
    select $1, (line ->> 'moveId')::uuid, line -> 'line' from jsonb_array_elements($2::jsonb) line`,
 );
-const CHUNK = 1_000;
 
-/** Stores a snapshot: its totals, its lines, and its packed sheets. */
-export async function insertStatement(
-  tx: Transaction,
-  statement: IssuedStatement,
-  lines: readonly { moveId: string; line: WireLine }[],
-  sheets: Buffer,
-): Promise<void> {
+/** Stores a snapshot with its packed sheets. */
+export function insertStatement(tx: Transaction, statement: IssuedStatement, sheets: Buffer): void {
   tx.send(insert, [
     statement.id,
     statement.supplierId,
@@ -80,9 +74,15 @@ export async function insertStatement(
     effectiveYearOfMonth(statement.month),
     sheets,
   ]);
-  for (let from = 0; from < lines.length; from += CHUNK) {
-    await tx.rows(insertLines, [statement.id, JSON.stringify(lines.slice(from, from + CHUNK))]);
-  }
+}
+
+/** Stores lines of a snapshot, which itself may be stored after them. */
+export async function insertLines(
+  tx: Transaction,
+  statementId: string,
+  lines: readonly { moveId: string; line: WireLine }[],
+): Promise<void> {
+  await tx.rows(insertSome, [statementId, JSON.stringify(lines)]);
 }
 
 const find = prepared<StatementRow>(

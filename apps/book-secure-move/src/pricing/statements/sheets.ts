@@ -4,8 +4,7 @@ import { siteTypes } from '@switchyard/domain/book-secure-move/pricing';
 import type { Cell, Row, SheetPart } from '../workbook/cells';
 import type { FullStatement, StatementHead } from './compute-statement';
 import { labels } from './labels';
-import type { WireLine } from './line';
-import { cancelledSheet, groupRows, journeyHeadings, moveRows, standardHeadings } from './move-sheets';
+import { cancelledHeadings, groupRows, journeyHeadings, standardHeadings } from './move-sheets';
 import { reconciliationHeadings, reconciliationRow } from './reconciliation-sheet';
 import { summaryRows } from './summary-sheet';
 
@@ -34,23 +33,24 @@ const withJourneys: readonly [SheetName, PaidCategory][] = [
 
 /** A statement in the published layout, sheet by sheet. */
 export function* sheetsOf(statement: FullStatement, withReconciliation: boolean): Generator<SheetPart> {
-  const { head, totals, lines, groups, priceBook, sites, toReconcile } = statement;
-  const of = (category: PaidCategory): WireLine[] =>
-    lines.map(({ line }) => line).filter((line) => line.category === category);
+  const { head, totals, rows, groups, priceBook, sites, toReconcile } = statement;
+  function* rowsOf(category: PaidCategory): Generator<Row> {
+    for (const text of rows.get(category)!.inOrder()) yield* JSON.parse(text) as Row[];
+  }
 
   yield* begin(head, 'Summary', 'Summary', []);
   yield* summaryRows(totals);
 
   yield* begin(head, 'Standard', labels.standard.name, standardHeadings);
-  for (const line of of('standard')) yield moveRows(line)[0]!.slice(0, standardHeadings.length);
+  yield* rowsOf('standard');
 
   for (const [name, category] of withJourneys) {
     yield* begin(head, name, labels[category].name, journeyHeadings);
-    for (const line of of(category)) yield* moveRows(line);
+    yield* rowsOf(category);
   }
 
-  yield* begin(head, 'Cancelled', labels.cancelled.name, cancelledSheet.headings);
-  for (const line of of('cancelled')) yield cancelledSheet.row(line);
+  yield* begin(head, 'Cancelled', labels.cancelled.name, cancelledHeadings);
+  yield* rowsOf('cancelled');
 
   yield* begin(head, 'Journeys', 'Journeys', [
     'Pick up',

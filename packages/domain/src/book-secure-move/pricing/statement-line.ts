@@ -12,7 +12,7 @@ export interface StatementLine {
   move: MoveFacts;
   category: PaidCategory;
   price: MovePrice;
-  /** When the move was completed or cancelled: it orders the lines. */
+  /** When the move was completed or cancelled: it orders the lines of a sheet. */
   endedAt: Date;
 }
 
@@ -30,12 +30,3 @@ export function statementLineOf(move: MoveFacts, month: Month, book: PriceBook, 
   }
   return needsReconciliation(move, standing) ? { reconcile: move } : undefined;
 }
-
-interface Ended {
-  endedAt: Date;
-  move: { id: string };
-}
-
-/** The order of a sheet: by the end of the moves. */
-export const byEnd = (a: Ended, b: Ended): number =>
-  a.endedAt.getTime() - b.endedAt.getTime() || (a.move.id < b.move.id ? -1 : 1);
