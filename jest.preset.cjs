@@ -13,7 +13,7 @@ module.exports = {
     ],
   },
   // The libraries that ship as ES modules only go through the same transform.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: require.resolve('./packages/testing/src/global-setup.cjs'),

@@ -80,7 +80,11 @@ export class Foundation {
   async attend(events: FoundationEvents): Promise<void> {
     this.events = events;
     await this.notices.listen();
-    this.timer = setInterval(() => void this.keepHouse().catch(() => undefined), HOUSEKEEPING_MS).unref();
+    const keepHouse = (): void =>
+      void this.keepHouse().catch((error: unknown) => this.options.log.warn({ err: error }, 'housekeeping failed'));
+    this.timer = setInterval(keepHouse, HOUSEKEEPING_MS).unref();
+    // What fell due while no process ran; nobody's start waits for it.
+    keepHouse();
   }
 
   /** The controls of a sandbox; undefined in production. */

@@ -25,8 +25,11 @@ export function choose(services: readonly Service[], wanted: Wanted, env: Enviro
   const known = services.flatMap(({ name, walkthroughs }) => [name, ...walkthroughs.map((each) => each.name)]);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) return `no walkthrough is named ${unknown.join(', ')}; --list shows them all`;
-  const chosen = services.map((service) => withNamed(service, names)).filter(({ walkthroughs }) => walkthroughs.length > 0);
-  if (wanted.url !== undefined && chosen.length > 1) return `--url names one service, not ${chosen.map(({ name }) => name).join(' and ')}`;
+  const chosen = services
+    .map((service) => withNamed(service, names))
+    .filter(({ walkthroughs }) => walkthroughs.length > 0);
+  if (wanted.url !== undefined && chosen.length > 1)
+    return `--url names one service, not ${chosen.map(({ name }) => name).join(' and ')}`;
   return chosen.map((service) => ({ ...service, url: wanted.url ?? (env[service.urlVariable] || service.defaultUrl) }));
 }
 

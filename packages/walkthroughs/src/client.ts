@@ -58,7 +58,11 @@ export class Client {
   async send({ method, path, as, headers, body, form }: Call): Promise<Reply> {
     const named = Object.entries(headers).map(async ([name, value]) => [name, await this.filled(value, as)]);
     const text = body === undefined ? undefined : JSON.stringify(body);
-    return this.exchange(path, { method, headers: Object.fromEntries(await Promise.all(named)), body: form ? formData(form) : text });
+    return this.exchange(path, {
+      method,
+      headers: Object.fromEntries(await Promise.all(named)),
+      body: form ? formData(form) : text,
+    });
   }
 
   /** Tokens are asked for anew from here on: what moves a service's clock may end their lives. */

@@ -48,7 +48,11 @@ describe('seedDatabase', () => {
     await seed('demo');
     const [client] = await read(query('oauth_applications').where({ uid: 'pmu-demo' }));
     const [allocation] = await read(query('allocations'));
-    expect(client).toMatchObject({ scopes: ['read', 'write', 'diagnostics.pii'], supplier_id: null, demo: true });
+    expect(client).toMatchObject({
+      scopes: ['read', 'write', 'diagnostics.pii', 'pricing:read', 'pricing:write'],
+      supplier_id: null,
+      demo: true,
+    });
     expect(allocation).toMatchObject({
       date: '2026-11-27',
       moves_count: 3,

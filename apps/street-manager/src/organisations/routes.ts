@@ -3,7 +3,7 @@ import { isOneOf, organisationTypes, refuseRequest } from '@switchyard/domain/st
 import { created, noContent, ok } from '@switchyard/http';
 import type { Deps, PartyApi } from '../shared/deps';
 import { actOf } from '../shared/deps';
-import { documentOf, reference, resource } from '../shared/json-api';
+import { documentOf, resource } from '../shared/json-api';
 import { organisationResponse, organisationSummary, workstreamResponse } from './responses';
 import { emailOf, renameUser, showUser } from './users';
 import { createWorkstream, mayManage, updateWorkstream } from './workstreams';
@@ -19,7 +19,7 @@ interface Stream extends Named {
 const organisationResource = (each: Named & { contractors?: Named[] }) =>
   resource('organisations', each.organisation_reference, each, {
     contractors: (each.contractors ?? []).map((contractor) =>
-      reference('organisations', contractor.organisation_reference),
+      resource('organisations', contractor.organisation_reference, contractor),
     ),
   });
 

@@ -175,6 +175,32 @@ describe('POST /sample-inspection', () => {
     expect(await shown(work)).toEqual([]);
   });
 
+  it('counts once more what was issued while it waited for the target', async () => {
+    await target({ a: 1 });
+    const works = [await ongoing('2026-11-24'), await ongoing('2026-11-25')];
+    let due: Promise<void> | undefined;
+    await api.db().transaction(async (tx) => {
+      await tx.rows(query.raw('select from sample_target for no key update'));
+      body(await request(), 204);
+      due = whatIsDue();
+      const waiting =
+        query.raw(`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%sample_target%'
+        and datname = current_database()`);
+      while ((await api.db().reader().rows(waiting)).length === 0);
+      tx.send(
+        query.raw(
+          `insert into sample_inspection (reference, work_reference, category, status, target_reference, expiry_date,
+             expires_at, highway_authority, promoter, usrn, search)
+           select reference || '-SI-A', reference, 'a', 'issued', 'SMPL-ED-01', '2026-11-25', '2026-11-26T17:00:00Z',
+             highway_authority, promoter, usrn, '' from work where reference = ?`,
+          [works[1]!.wrn],
+        ),
+      );
+    });
+    await due;
+    expect(await days(...works)).toEqual([undefined, '2026-11-25']);
+  });
+
   it('keeps to the rules while works are inspected and the target is closed', async () => {
     const path = await target({ a: 9 });
     const works = await Promise.all(Array.from({ length: 6 }, () => ongoing('2026-11-24')));
@@ -301,11 +327,12 @@ describe('an inspection of a sampled category', () => {
     const reference = await given.inspection(work);
     body(await api.as('ellerdale').put(`${path}/close`, {}), 204);
     await target({ a: 1 });
+    const counts = () => sql('select actual from sample_target order by reference');
+    expect(await counts()).toEqual([{ actual: [1, 0, 0] }, { actual: [0, 0, 0] }]);
     await withdraw(work, reference);
-    expect(await sql('select reference, actual from sample_target order by reference')).toEqual([
-      { reference: 'SMPL-ED-01', actual: [0, 0, 0] },
-      { reference: 'SMPL-ED-02', actual: [0, 0, 0] },
-    ]);
+    expect(await counts()).toEqual([{ actual: [0, 0, 0] }, { actual: [0, 0, 0] }]);
+    await given.inspection(work);
+    expect(await counts()).toEqual([{ actual: [0, 0, 0] }, { actual: [1, 0, 0] }]);
   });
 });
 

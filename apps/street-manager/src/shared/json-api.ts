@@ -3,47 +3,60 @@ import { refuseRequest } from '@switchyard/domain/street-manager';
 import type { JsonApiDocument, Relationship, Resource, ResourceIdentifier } from '@switchyard/http';
 import { ResourceSerializer, identifier, isResource } from '@switchyard/http';
 
+interface Relations {
+  /** Can come whole, for `include`. */
+  whole: readonly string[];
+  /** Are told by type and id alone: their own address has them whole. */
+  linked: readonly string[];
+}
+
+const relations = (whole: readonly string[], linked: readonly string[]): Relations => ({ whole, linked });
+const alone = relations([], []);
+
 /** Every type of resource, with what it can be related to. */
 const types = {
-  works: [
-    'active_permit',
-    'forward_plan',
-    'permits',
-    'sites',
-    'inspections',
-    'fixed_penalty_notices',
-    'section_81',
-    'files',
-  ],
-  'history-entries': ['work'],
-  permits: ['work', 'permit_alterations', 'files', 'linked_section_81'],
-  'permit-alterations': ['permit', 'work'],
-  sites: ['work', 'permit', 'reinstatements'],
-  reinstatements: ['work', 'site', 'permit'],
-  inspections: ['work', 'files'],
-  'fixed-penalty-notices': ['work', 'permit', 'files'],
-  'section-81s': ['work', 'linked_permit', 'files'],
-  'section-74s': ['permit', 'files'],
-  'forward-plans': ['work'],
-  activities: [],
-  comments: ['work'],
-  files: [],
-  'geographical-areas': [],
-  'sample-inspection-targets': [],
-  'sample-inspections': ['work'],
-  'work-updates': ['work'],
-  workstreams: [],
-  'csv-exports': [],
-  organisations: ['contractors'],
-  users: [],
-  durations: [],
-  'work-categories': [],
-} as const satisfies Record<string, readonly string[]>;
+  works: relations(
+    [
+      'active_permit',
+      'forward_plan',
+      'permits',
+      'sites',
+      'inspections',
+      'fixed_penalty_notices',
+      'section_81',
+      'files',
+    ],
+    [],
+  ),
+  'history-entries': relations([], ['work']),
+  permits: relations(['permit_alterations', 'files'], ['work', 'linked_section_81']),
+  'permit-alterations': relations(['permit'], ['work']),
+  sites: relations(['reinstatements'], ['work', 'permit']),
+  reinstatements: relations([], ['work', 'site', 'permit']),
+  inspections: relations(['files'], ['work']),
+  'fixed-penalty-notices': relations(['files'], ['work', 'permit']),
+  'section-81s': relations(['files'], ['work', 'linked_permit']),
+  'section-74s': relations(['files'], ['permit']),
+  'forward-plans': relations([], ['work']),
+  activities: alone,
+  comments: relations([], ['work']),
+  files: alone,
+  'geographical-areas': alone,
+  'sample-inspection-targets': alone,
+  'sample-inspections': relations([], ['work']),
+  'work-updates': relations([], ['work']),
+  workstreams: alone,
+  'csv-exports': alone,
+  organisations: relations(['contractors'], []),
+  users: alone,
+  durations: alone,
+  'work-categories': alone,
+} as const satisfies Record<string, Relations>;
 
 export type ResourceTypeName = keyof typeof types;
 
 const serializer = new ResourceSerializer(
-  Object.entries(types).map(([type, relationships]) => ({ type, relationships })),
+  Object.entries(types).map(([type, { whole, linked }]) => ({ type, relationships: [...whole, ...linked] })),
 );
 
 /** The members of a record of the native API as a resource: what is related leaves the attributes. */
@@ -69,7 +82,7 @@ export interface DocumentRequest {
 
 /**
  * The document of one resource or of a list. Relations that `include` does not name are linkage only. Throws
- * InvalidRequest for a name in `include` that the resource is not related by.
+ * InvalidRequest for a name in `include` of which the resource has nothing whole.
  */
 export function documentOf(
   data: Resource | readonly Resource[],
@@ -78,11 +91,13 @@ export function documentOf(
   meta?: Record<string, unknown>,
 ): JsonApiDocument {
   const wanted = (query.include ?? '').split(',').filter(Boolean);
-  const known: readonly string[] = types[type];
-  const unknown = wanted.filter((name) => !known.includes(name));
+  const { whole } = types[type];
+  const unknown = wanted.filter((name) => !whole.includes(name));
   refuseRequest(
     unknown.map((name) =>
-      violation('include', 'unknown_relationship', `must name relationships of ${type}`, { value: name }),
+      violation('include', 'not_includable', `must be ${whole.length > 0 ? `among ${whole.join(', ')}` : 'absent'}`, {
+        value: name,
+      }),
     ),
   );
   const shown = Array.isArray(data)

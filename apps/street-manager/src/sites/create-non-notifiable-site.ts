@@ -1,12 +1,12 @@
-import type { Geometry, NonNotifiableSiteRequest } from '@switchyard/domain/street-manager';
+import type { NonNotifiableSiteRequest } from '@switchyard/domain/street-manager';
 import { AccessRestricted, defaultWorkstream, levelIn } from '@switchyard/domain/street-manager';
 import { recordHistory } from '../history/record';
 import type { Act } from '../shared/deps';
 import { namedParties } from '../shared/parties';
 import { streetOfRequest } from '../streets/street-of-request';
+import { newWork } from '../works/new-work';
 import { drawWorkReference, referenceForWork } from '../works/references';
-import { noCounts, workTable } from '../works/row';
-import type { WorkRow } from '../works/row';
+import { workTable } from '../works/row';
 import { mayReinstate, recordReinstatement } from './add-reinstatement';
 import { insertSite } from './repository';
 
@@ -17,33 +17,20 @@ export interface CreatedSite {
 
 /** Records works that need no permit, with the first site of theirs. */
 export async function createNonNotifiableSite(act: Act, request: NonNotifiableSiteRequest): Promise<CreatedSite> {
-  const { tx, caller, now, directory } = act;
+  const { tx, caller, directory } = act;
   const { promoter, authority } = namedParties(request, caller, directory);
-  const { designations: _, ...place } = await streetOfRequest(tx, request);
+  const street = await streetOfRequest(tx, request);
   const workstream = workstreamFor(act, promoter.reference, request.workstream_prefix ?? defaultWorkstream);
   const reference = await referenceForWork(act, request.work_reference_number, () =>
     drawWorkReference(act, promoter.prefix, workstream),
   );
-  const work: WorkRow = {
-    ...noCounts,
-    ...place,
+  const work = newWork(act, { promoter, authority }, street, request.works_coordinates, {
     reference,
     status: 'non_notifiable',
-    promoter: promoter.reference,
-    highway_authority: authority.reference,
     workstream,
-    coordinates: request.works_coordinates as Geometry,
     location_description: request.location_description!,
-    description_of_work: null,
-    start_date: null,
-    start_time: null,
-    end_date: null,
-    end_time: null,
-    inspection_units: null,
-    active_permit: null,
-    created_at: now,
     site_count: 1,
-  };
+  });
   const type = request.reinstatement_type!;
   const ground = { work, active: null, earliestStart: null };
   const events = mayReinstate(ground, type);

@@ -1,6 +1,5 @@
 import type { WorkApplication } from '@switchyard/domain/street-manager';
 import { checkWorkApplication, readDay } from '@switchyard/domain/street-manager';
-import type { Geometry } from '@switchyard/domain/street-manager';
 import type { Violation } from '@switchyard/domain';
 import { recordHistory } from '../history/record';
 import { submitNewPermit } from '../permits/submit-permit';
@@ -9,8 +8,8 @@ import type { Act, Deps } from '../shared/deps';
 import { namedParties } from '../shared/parties';
 import { streetOfRequest } from '../streets/street-of-request';
 import { drawWorkReference, referenceForWork } from './references';
-import { noCounts, workTable } from './row';
-import type { WorkRow } from './row';
+import { newWork } from './new-work';
+import { workTable } from './row';
 import { workstreamFor } from './workstream-of-permits';
 
 /** The rules that the request alone decides; they are answered together with what the contract finds. */
@@ -32,40 +31,27 @@ export interface CreatedWork {
 
 /** Creates a work with its first permit or advance authorisation. Immediate works have begun by then. */
 export async function createWork(act: Act, request: WorkApplication): Promise<CreatedWork> {
-  const { tx, caller, now, directory } = act;
+  const { tx, caller, directory } = act;
   const { promoter, authority } = namedParties(request, caller, directory);
   const street = await streetOfRequest(tx, request);
   const workstream = workstreamFor(act, promoter.reference, request.workstream_prefix);
   const reference = await referenceForWork(act, request.work_reference_number, () =>
     drawWorkReference(act, promoter.prefix, workstream),
   );
-  const { designations, ...place } = street;
-  const work: WorkRow = {
-    ...noCounts,
-    ...place,
+  const work = newWork(act, { promoter, authority }, street, request.works_coordinates, {
     reference,
     status: 'planned',
-    promoter: promoter.reference,
-    highway_authority: authority.reference,
     workstream,
-    coordinates: request.works_coordinates as Geometry,
     location_description: request.works_location_description!,
     description_of_work: request.description_of_work!,
-    start_date: null,
-    start_time: null,
-    end_date: null,
-    end_time: null,
-    inspection_units: null,
-    active_permit: null,
-    created_at: now,
-  };
+  });
   workTable.insert(tx, work);
   const immediate = request.work_type === 'immediate';
   recordHistory(act, work, [
     { event: immediate ? 'in_progress_works_record_created' : 'planned_works_record_created', object: reference },
   ]);
   const permit = await submitNewPermit(act, work, request, {
-    designations,
+    designations: street.designations,
     earlier: [],
     workStatus: immediate ? 'in_progress' : 'planned',
   });

@@ -1,6 +1,6 @@
 import type { SheetRow } from '@switchyard/domain/book-secure-move/pricing';
 import type { XmlReader } from './xml';
-import { parseXml } from './xml';
+import { XmlPieces } from './xml';
 
 const MOST_CHARACTERS = 32_767;
 
@@ -11,7 +11,12 @@ export async function* readSheetRows(
   columns: number,
 ): AsyncGenerator<SheetRow> {
   const reader = new SheetReader(shared, columns);
-  for await (const _ of parseXml(pieces, reader)) yield* reader.taken();
+  const document = new XmlPieces(reader);
+  for await (const piece of pieces) {
+    document.write(piece);
+    yield* reader.taken();
+  }
+  document.end();
 }
 
 /** Puts cells together from the tags of a sheet. */

@@ -44,11 +44,10 @@ const letters = (column: number): string =>
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text without what XML cannot hold. */
+/** Text without the characters that XML 1.0 forbids and halves of others. */
 export const escaped = (text: string): string =>
   text
     .slice(0, 32_767)
-    // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '',

@@ -88,11 +88,7 @@ describe('a workbook', () => {
       yield { sheet: 'Failing' };
       throw new Error('no more rows');
     }
-    await expect(
-      (async () => {
-        for await (const _ of writeXlsx(failing()));
-      })(),
-    ).rejects.toThrow('no more rows');
+    await expect(bytesOf(failing())).rejects.toThrow('no more rows');
   });
 });
 

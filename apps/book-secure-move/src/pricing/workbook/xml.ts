@@ -12,32 +12,44 @@ export interface XmlReader {
 const plain = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
- * Reads a document in pieces; after each piece the caller may take what was found, by the yields. Nothing of a document
- * type is read, so that no entity can be expanded. Throws UnreadableFile.
+ * Tells a reader what stands in a document that comes in pieces. Nothing of a document type is read, so that no entity
+ * can be expanded.
  */
-export async function* parseXml(pieces: AsyncIterable<string>, reader: XmlReader): AsyncGenerator<void> {
-  const parser = new SaxesParser();
-  let fault: Error | undefined;
-  parser.on('error', (error) => (fault ??= error));
-  parser.on('doctype', () => (fault ??= new Error('a document type is not allowed')));
-  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => reader.open?.(plain(name), attributes));
-  parser.on('text', (text) => reader.text?.(text));
-  parser.on('cdata', (text) => reader.text?.(text));
-  parser.on('closetag', ({ name }: SaxesTagPlain) => reader.close?.(plain(name)));
-  const check = (): void => {
-    if (fault) throw new UnreadableFile('malformed', `The workbook cannot be read: ${fault.message.slice(0, 200)}`);
-  };
-  for await (const piece of pieces) {
-    parser.write(piece);
-    check();
-    yield;
+export class XmlPieces {
+  private readonly parser = new SaxesParser();
+  private fault: Error | undefined;
+
+  constructor(reader: XmlReader) {
+    const { parser } = this;
+    parser.on('error', (error) => (this.fault ??= error));
+    parser.on('doctype', () => (this.fault ??= new Error('a document type is not allowed')));
+    parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => reader.open?.(plain(name), attributes));
+    parser.on('text', (text) => reader.text?.(text));
+    parser.on('cdata', (text) => reader.text?.(text));
+    parser.on('closetag', ({ name }: SaxesTagPlain) => reader.close?.(plain(name)));
   }
-  parser.close();
-  check();
-  yield;
+
+  /** Throws UnreadableFile for what is not XML. */
+  write(piece: string): void {
+    this.parser.write(piece);
+    this.check();
+  }
+
+  /** Throws UnreadableFile for a document that ends early. */
+  end(): void {
+    this.parser.close();
+    this.check();
+  }
+
+  private check(): void {
+    if (!this.fault) return;
+    throw new UnreadableFile('malformed', `The workbook cannot be read: ${this.fault.message.slice(0, 200)}`);
+  }
 }
 
-/** Reads a whole document. */
+/** Reads a whole document. Throws UnreadableFile. */
 export async function readXml(pieces: AsyncIterable<string>, reader: XmlReader): Promise<void> {
-  for await (const _ of parseXml(pieces, reader));
+  const document = new XmlPieces(reader);
+  for await (const piece of pieces) document.write(piece);
+  document.end();
 }
