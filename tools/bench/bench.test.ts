@@ -38,6 +38,27 @@ describe('npm run bench', () => {
     expect(readdirSync(temporary)).toEqual([]);
   }, 120_000);
 
+  it('prices a month and imports a catalogue, and leaves nothing', async () => {
+    const { code, stdout, stderr } = await bench(
+      temporary,
+      '--small',
+      '--json',
+      '--only',
+      'pricing',
+      '--only',
+      'price-import',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('Error') as string });
+    const { goals } = JSON.parse(stdout.trim().split('\n').at(-1)!) as { goals: { goal: string; measured: string }[] };
+    const measured = goals.filter((each) => each.measured !== 'n/a').map(({ goal }) => goal);
+    expect(measured).toEqual([
+      'pricing a month of 500 moves with 800 journeys',
+      'memory of pricing a month',
+      'importing 1,000 prices',
+    ]);
+    expect(readdirSync(temporary)).toEqual([]);
+  }, 120_000);
+
   it.each([
     [['--only', 'everything'], 'There is no work everything'],
     [['--rows', 'many'], 'take numbers above zero'],

@@ -38,6 +38,6 @@ export const sees = ({ supplierId }: Caller, owner: string): boolean => supplier
 
 /** Who is remembered for a change: the person named by the client, else the client itself. */
 export function usernameOf({ onBehalfOf, id }: Caller): string {
-  const name = onBehalfOf?.trim().toUpperCase().slice(0, 255);
+  const name = onBehalfOf?.trim().toUpperCase().slice(0, 255).trim();
   return name || id.toUpperCase();
 }

@@ -60,7 +60,7 @@ async function draw(deps: Deps, tx: Transaction, { id, target_reference, categor
   const free = await vacancies(tx, target, category);
   const drawable = (await factsOfWorks(tx, references)).filter(({ facts }) => sampleExpiry(category, facts, today));
   const act = systemAct(deps, tx, now);
-  for (const candidate of drawable) issue(act, target, category, candidate);
+  for (const candidate of drawable.slice(0, free)) issue(act, target, category, candidate);
 }
 
 /** How many samples of the category are lacking; none once the target is closed. */

@@ -9,7 +9,7 @@ import {
 } from '@switchyard/domain/book-secure-move/pricing';
 import type { Act } from '../../shared/deps';
 import { recordChanges, wayHistoryKey } from '../audit';
-import { authorOf, freeToChange } from '../prices/change-price';
+import { authorOf, freeToChange, numberFrom } from '../prices/change-price';
 import type { Price } from '../prices/repository';
 import { getPrice } from '../prices/repository';
 import { supplierKeyOf } from '../prices/serializer';
@@ -25,9 +25,7 @@ export async function createException(
 ): Promise<{ price: Price; exception: PriceException }> {
   const price = await getPrice(act.tx, act.caller, priceId);
   await freeToChange(act, price.supplierId);
-  const [month, amount] = [wanted.month, wanted.price_in_pence].map((value) =>
-    typeof value === 'number' ? value : NaN,
-  ) as [number, number];
+  const [month, amount] = [numberFrom(wanted.month), numberFrom(wanted.price_in_pence)];
   refuse([
     ...checkTypedAmount('price_in_pence', amount),
     ...checkException(month, amount, price.amount),

@@ -28,7 +28,7 @@ export async function createPrice(act: Act, wanted: NewPrice): Promise<Price> {
   await freeToChange(act, supplier.id);
   const sites = await readSites(act.tx);
   const [fromAgency, toAgency] = [siteNameOf(wanted.from_agency), siteNameOf(wanted.to_agency)];
-  const amount = Number(wanted.price_in_pence === null ? NaN : wanted.price_in_pence);
+  const amount = numberFrom(wanted.price_in_pence);
   const unmapped = (field: string, agency: string) =>
     when(!sites.ofAgency(agency), violation(field, 'unknown_location', 'is not mapped to a site of the contract'));
   refuse([
@@ -60,7 +60,7 @@ export async function createPrice(act: Act, wanted: NewPrice): Promise<Price> {
 export async function updatePrice(act: Act, id: string, wanted: unknown): Promise<Price> {
   const price = await getPrice(act.tx, act.caller, id);
   await freeToChange(act, price.supplierId);
-  const amount = Number(wanted === null ? NaN : wanted);
+  const amount = numberFrom(wanted);
   refuse([
     ...checkTypedAmount('price_in_pence', amount),
     ...checkYearIsOpen('effective_year', price.effectiveYear, effectiveYearAt(act.now)),
@@ -85,3 +85,6 @@ export const authorOf = ({ caller, now }: Act): { username: string; at: Date } =
   username: usernameOf(caller),
   at: now,
 });
+
+/** A number of a body, or one that no rule lets through. */
+export const numberFrom = (value: unknown): number => (typeof value === 'number' ? value : NaN);

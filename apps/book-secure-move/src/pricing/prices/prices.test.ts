@@ -117,6 +117,8 @@ describe('POST /pricing/prices', () => {
     ['less than nothing', { price_in_pence: -1 }, 'price_in_pence', 'negative'],
     ['a part of a penny', { price_in_pence: 10.5 }, 'price_in_pence', 'not_an_integer'],
     ['words', { price_in_pence: 'ten' }, 'price_in_pence', 'not_an_integer'],
+    ['a number as text', { price_in_pence: '10' }, 'price_in_pence', 'not_an_integer'],
+    ['a list', { price_in_pence: [] }, 'price_in_pence', 'not_an_integer'],
     ['more than may be typed', { price_in_pence: 1_000_000 }, 'price_in_pence', 'too_large'],
     ['an unknown pick-up', { from_agency: 'NOWHERE' }, 'from_agency', 'unknown_location'],
     ['an unknown drop-off', { to_agency: '' }, 'to_agency', 'unknown_location'],

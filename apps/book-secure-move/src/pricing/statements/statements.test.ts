@@ -145,6 +145,7 @@ describe('GET /pricing/statements/{supplier}/{month}', () => {
   it.each([
     ['/statements/serco/2026-13', 'month'],
     ['/statements/serco/october', 'month'],
+    ['/statements/serco/9999-12', 'month'],
     [`${october}?version=latest`, 'version'],
     [`${october}/statement-lines?page[after]=x`, 'page[after]'],
     [`${october}/statement-lines?per_page=0`, 'per_page'],

@@ -43,7 +43,9 @@ export function readCatalogueRow({ row, cells }: SheetRow, sites: Sites): Catalo
   });
   const agencyOf = (column: 'Pick Up' | 'Drop Off', name: string): string | RowFault => {
     if (name === '') return fault(column, 'blank', `${column} is blank`);
-    return sites(name) ?? fault(column, 'unknown_location', `${column} "${name}" is not a site of the contract`);
+    return (
+      sites(name) ?? fault(column, 'unknown_location', `${column} "${name.slice(0, 80)}" is not a site of the contract`)
+    );
   };
   const from = agencyOf('Pick Up', siteNameOf(pickUp));
   const to = agencyOf('Drop Off', siteNameOf(dropOff));

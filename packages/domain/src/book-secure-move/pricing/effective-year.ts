@@ -38,9 +38,9 @@ export const isOpenForChanges = (year: number, current: number): boolean => year
 export const monthOfEffectiveYear = (year: number, month: number): Month =>
   `${month >= 9 ? year : year + 1}-${String(month).padStart(2, '0')}`;
 
-/** True for `YYYY-MM` with a month from 01 to 12. */
+/** True for `YYYY-MM` with a month from 01 to 12 of the years 2000 to 2999. */
 export const isMonth = (text: unknown): text is Month =>
-  typeof text === 'string' && /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text);
+  typeof text === 'string' && /^2\d{3}-(0[1-9]|1[0-2])$/.test(text);
 
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 

@@ -61,6 +61,8 @@ describe('months', () => {
     ['2021-13', false],
     ['2021-9', false],
     ['0000-01', false],
+    ['9999-12', false],
+    ['2999-12', true],
     [202109, false],
   ])('%s is a month: %s', (text, expected) => expect(isMonth(text)).toBe(expected));
 });
