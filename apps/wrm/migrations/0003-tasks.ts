@@ -37,9 +37,13 @@ export const tasks: Migration = {
       create index task_requestor_created on task (requestor_id, created_at, id);
       create index task_requestor_updated on task (requestor_id, updated_at desc, id desc);
       create index task_requestor_status on task (requestor_id, status, created_at, id);
+      create index task_requestor_substate on task (requestor_id, substate, created_at, id) where substate is not null;
+      create index task_requestor_work on task (requestor_id, work_type, created_at, id);
       create index task_supplier_created on task (supplier_id, created_at, id);
       create index task_supplier_updated on task (supplier_id, updated_at desc, id desc);
       create index task_supplier_status on task (supplier_id, status, created_at, id);
+      create index task_supplier_substate on task (supplier_id, substate, created_at, id) where substate is not null;
+      create index task_supplier_work on task (supplier_id, work_type, created_at, id);
       create index task_created on task (created_at, id);
       create index task_updated on task (updated_at desc, id desc);
       create index task_external_reference on task (external_reference, id);
@@ -78,10 +82,11 @@ export const tasks: Migration = {
         -- place among the notifications of the task to this party, outbound only
         task_sequence integer,
         at timestamptz not null,
-        body jsonb not null,
+        -- both as they were written, for they are told again as they are
+        body json not null,
         -- of an inbound event: the digest of its canonical body, and what was answered
         fingerprint bytea check (length(fingerprint) = 32),
-        result jsonb,
+        result json,
         check ((direction = 'inbound') = (fingerprint is not null)),
         check ((direction = 'inbound') = (result is not null)),
         unique (task_id, party_id, task_sequence)
@@ -91,6 +96,8 @@ export const tasks: Migration = {
       create index notification_party on notification (party_id, sequence);
       create index notification_party_direction on notification (party_id, direction, sequence);
       create index notification_party_type on notification (party_id, type, sequence);
+      create index notification_party_at on notification (party_id, at);
+      create index notification_type on notification (type, sequence);
       create index notification_task on notification (task_id, sequence);
       create index notification_linked on notification (linked_id, sequence) where linked_id is not null;
       create index notification_at on notification using brin (at);

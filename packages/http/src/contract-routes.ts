@@ -187,7 +187,7 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     const question = Object.assign(request, { db: this.service.db.lister() }) as never;
     const reply = this.checked(endpoint, await endpoint.handler(question));
     const { document } = endpoint.options;
-    if (!this.service.jsonApi || !document || !acceptsJsonApi(request.header('accept'))) return reply;
+    if (!this.service.jsonApi || !document || !hasContent(reply) || !acceptsJsonApi(request.header('accept'))) return reply;
     const body = reply.body ?? JSON.parse(String(reply.raw));
     return { ...reply, raw: JSON.stringify(await document(body as never, question)), type: JSON_API };
   }
@@ -279,6 +279,9 @@ export class ContractRoutes<Paths, Caller extends Principal> {
 }
 
 const EMPTY = Buffer.alloc(0);
+
+/** False for an answer without a body, such as that a known version is the current one. */
+const hasContent = ({ body, raw }: Reply): boolean => body !== undefined || raw !== undefined;
 
 /** How many segments a base has: `/` none, `/v3/work` two. */
 const segmentsIn = (base: string): number => base.split('/').filter(Boolean).length;

@@ -32,7 +32,7 @@ type JsonBody<Operation> = Operation extends { requestBody?: { content: infer Co
 
 /** The success statuses that the contract documents: any other does not compile. */
 export type SuccessStatus<Operation> = Operation extends { responses: infer Responses }
-  ? Extract<keyof Responses, 200 | 201 | 202 | 204 | 302 | 307>
+  ? Extract<keyof Responses, 200 | 201 | 202 | 204 | 302 | 304 | 307>
   : never;
 
 export interface BaseRequest<Operation, Caller> {

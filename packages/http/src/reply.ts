@@ -22,3 +22,6 @@ export const created = (body: unknown, location?: string): Reply<201> =>
 export const createdText = (json: string): Reply<201> => ({ status: 201, raw: json });
 
 export const noContent = (): Reply<204> => ({ status: 204 });
+
+/** What the client has already is what it would get; the same headers as for the whole answer. */
+export const notModified = (headers: Readonly<Record<string, string>>): Reply<304> => ({ status: 304, headers });

@@ -1,10 +1,12 @@
-import type { Appointment, CapacitySchedule, Timeslot } from './appointment';
-import { isOverdue, reservationEnd } from './appointment';
+import type { Appointment, CampaignWindow, CapacitySchedule, Timeslot } from './appointment';
+import { isOverdue, offeredUntil, reservationEnd } from './appointment';
 import {
   checkConfirmable,
   checkConfirmation,
   checkRescheduling,
   checkReservation,
+  checkSlot,
+  checkSlotToConfirm,
   rescheduleTypeOf,
   slotToConfirm,
 } from './appointment-rules';
@@ -38,6 +40,13 @@ const schedule: CapacitySchedule = {
   workTypes: ['FibreConnect', 'REMI'],
   areaType: 'Urban',
   campaignId: 'CMP-1',
+  locations: [],
+};
+const campaign: CampaignWindow = {
+  campaignId: 'CMP-1',
+  active: true,
+  from: '2026-01-01T00:00:00.000Z',
+  to: '2026-02-05T00:00:00.000Z',
 };
 const location = { locationId: '300112233', locationIdType: 'TLC' } as const;
 const booking = (given: Partial<Appointment> = {}): Appointment => ({
@@ -93,10 +102,36 @@ describe('reserving', () => {
     ['work that the schedule does not serve', { ...wanted, workType: 'PRM' }, schedule, ['WRM-422-22']],
     ['another kind of area', { ...wanted, areaType: 'Rural' }, schedule, ['WRM-422-22']],
     ['another campaign', { ...wanted, campaignId: 'CMP-2' }, schedule, ['01015']],
+    ['a place that the schedule serves', wanted, { ...schedule, locations: [location] }, []],
+    [
+      'another place',
+      wanted,
+      { ...schedule, locations: [{ ...location, locationIdType: 'CONNECTIONPOINT' }] },
+      ['WRM-422-22'],
+    ],
+    ['a fulfilment on a schedule of no campaign', wanted, { ...schedule, campaignId: undefined }, ['01015']],
+    ['an assurance on one', { ...wanted, workType: 'REMI' }, { ...schedule, campaignId: undefined }, []],
     ['a fulfilment without a slot', untimed, schedule, ['WRM-422-21']],
+    ['a fulfilment without a slot on an unknown schedule', untimed, undefined, ['01018', 'WRM-422-21']],
     ['an assurance without a slot', { ...untimed, workType: 'REMI' }, schedule, []],
   ] as [string, Reservation, CapacitySchedule | undefined, string[]][])('%s', (_, given, known, expected) => {
-    expect(codes(checkReservation(given, known))).toEqual(expected);
+    expect(codes(checkReservation(given, known, campaign))).toEqual(expected);
+  });
+
+  it('is not possible in a campaign that is not active', () => {
+    expect(codes(checkReservation(wanted, schedule, { ...campaign, active: false }))).toEqual(['01015']);
+  });
+
+  test.each([
+    ['one that is to come', wanted, morning, NOW, [], []],
+    ['none', wanted, undefined, NOW, ['WRM-422-23'], ['timeslotId']],
+    ['none for its window', {}, undefined, NOW, ['WRM-422-23'], ['requestedStartDateTime', 'requestedEndDateTime']],
+    ['one that begins now', wanted, morning, morning.startDateTime, [], []],
+    ['one that has begun', wanted, morning, '2026-02-04T19:00:00.001Z', ['WRM-422-24'], ['timeslotId']],
+    ['one after its campaign', wanted, afternoon, NOW, ['01015'], ['timeslotId']],
+  ] as const)('names a slot: %s', (_, given, slot, now, expected, attributes) => {
+    const faults = checkSlot(given, slot, { campaign, now });
+    expect([codes(faults), faults.flatMap((each) => each.attributes)]).toEqual([expected, attributes]);
   });
 
   it('takes a slot or a whole window', () => {
@@ -151,10 +186,39 @@ describe('confirming', () => {
 
   it('takes the earliest slot with a unit, or the slot of exactly the window', () => {
     const slots = [afternoon, morning];
-    expect(slotToConfirm(slots, assure)).toBe(afternoon);
-    expect(slotToConfirm(slots, { ...assure, reservationType: 'DEFAULT' })).toBeUndefined();
+    const free = { ...morning, availableUnits: 1 };
+    expect(slotToConfirm(slots, assure, NOW)).toBe(afternoon);
+    expect(slotToConfirm([afternoon, free], assure, NOW)).toBe(free);
+    expect(slotToConfirm([afternoon, free], assure, '2026-02-04T20:00:00.000Z')).toBe(afternoon);
+    expect(slotToConfirm(slots, { ...assure, reservationType: 'DEFAULT' }, NOW)).toBeUndefined();
     const exact = { ...assure, reservationType: 'DEFAULT', requestedEndDateTime: morning.endDateTime } as const;
-    expect(slotToConfirm(slots, exact)).toBe(morning);
+    expect(slotToConfirm(slots, exact, NOW)).toBe(morning);
+  });
+
+  test.each([
+    ['has a unit', afternoon, true, NOW, []],
+    ['has none', morning, true, NOW, ['WRM-409-21']],
+    ['has begun', afternoon, true, '2026-02-05T00:00:00.001Z', ['WRM-422-24']],
+    ['is not there, as others have every unit', undefined, true, NOW, ['WRM-409-21']],
+    ['is not there', undefined, false, NOW, ['WRM-422-23']],
+  ] as const)('refuses or takes a slot that %s', (_, slot, isOffered, now, expected) => {
+    expect(codes(checkSlotToConfirm(slot, isOffered, now))).toEqual(expected);
+  });
+
+  test.each([
+    ['its window', { reservationType: 'DEFAULT', requestedEndDateTime: morning.endDateTime }, []],
+    ['a window around it', {}, []],
+    ['another window', { reservationType: 'DEFAULT' }, ['requestedStartDateTime', 'requestedEndDateTime']],
+    [
+      'a window beside it',
+      { requestedStartDateTime: afternoon.startDateTime },
+      ['requestedStartDateTime', 'requestedEndDateTime'],
+    ],
+  ] as const)('keeps the slot that an assurance has reserved: %s', (_, more, expected) => {
+    const reserved = booking({ workType: 'REMI' });
+    expect(checkConfirmation(reserved, { ...assure, ...more }).flatMap(({ attributes }) => attributes)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -199,6 +263,16 @@ describe('rescheduling', () => {
     ['a booking of nothing', { workType: 'REMI' }, 'BETWEEN'],
   ] as [string, Partial<Appointment>, string][])('is of its own type for %s', (_, more, expected) => {
     expect(rescheduleTypeOf(booking(more), schedule)).toBe(expected);
+  });
+});
+
+describe('offeredUntil', () => {
+  test.each([
+    ['over the end of summer time', '2026-02-03T00:00:00.000Z', '2026-05-03T12:00:00.000Z'],
+    ['over its beginning', '2026-08-01T00:00:00.000Z', '2026-10-29T11:00:00.000Z'],
+    ['at the end of the calendar', '9999-12-31T00:00:00.000Z', '9999-12-31T23:59:59.999Z'],
+  ])('is the end of the 89th day by the clocks of the country, %s', (_, from, until) => {
+    expect(offeredUntil(new Date(from)).toISOString()).toBe(until);
   });
 });
 

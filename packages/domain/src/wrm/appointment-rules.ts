@@ -1,5 +1,5 @@
 import { allows } from '../kernel';
-import type { Appointment, CapacitySchedule, Timeslot } from './appointment';
+import type { Appointment, CampaignWindow, CapacitySchedule, Timeslot } from './appointment';
 import { appointmentMachine, isOverdue } from './appointment';
 import type { AssureConfirmation, Confirmation, Rescheduling, Reservation } from './appointment-shapes';
 import type { Location } from './attributes';
@@ -11,32 +11,19 @@ import { fault, faultsWhen } from './faults';
 
 const about = 'appointment';
 
-/** Whether this can be reserved on the schedule; undefined for one that does not exist. */
-export function checkReservation(given: Reservation, schedule: CapacitySchedule | undefined): CodedFault[] {
-  if (!schedule)
-    return [fault('01018', about, 'reference', ['scheduleId'], `There is no schedule ${given.scheduleId}.`)];
+/** Whether this can be reserved on the schedule and in its campaign; undefined for one that does not exist. */
+export function checkReservation(
+  given: Reservation,
+  schedule: CapacitySchedule | undefined,
+  campaign: CampaignWindow | undefined,
+): CodedFault[] {
+  const isFulfil = taskTypeOf(given.workType) === 'Fulfil';
   const isTimed = given.timeslotId !== undefined || given.requestedStartDateTime !== undefined;
-  const differing = [
-    ...(schedule.workTypes.includes(given.workType) ? [] : ['workType']),
-    ...(schedule.areaType === given.areaType ? [] : ['areaType']),
-  ];
   return [
+    ...(schedule ? checkServed(given, schedule) : [unknownSchedule(given.scheduleId)]),
+    ...(schedule ? checkCampaign(given, schedule, campaign) : []),
     ...faultsWhen(
-      differing.length > 0,
-      fault(
-        'WRM-422-22',
-        about,
-        'reference',
-        differing,
-        `Schedule ${given.scheduleId} does not serve this ${differing.join(' and ')}.`,
-      ),
-    ),
-    ...faultsWhen(
-      given.campaignId !== undefined && given.campaignId !== schedule.campaignId,
-      fault('01015', about, 'reference', ['campaignId', 'scheduleId'], 'The schedule does not belong to the campaign.'),
-    ),
-    ...faultsWhen(
-      taskTypeOf(given.workType) === 'Fulfil' && !isTimed,
+      isFulfil && !isTimed,
       fault(
         'WRM-422-21',
         about,
@@ -47,6 +34,70 @@ export function checkReservation(given: Reservation, schedule: CapacitySchedule 
     ),
   ];
 }
+
+const unknownSchedule = (scheduleId: string): CodedFault =>
+  fault('01018', about, 'reference', ['scheduleId'], `There is no schedule ${scheduleId}.`);
+
+function checkServed(given: Reservation, schedule: CapacitySchedule): CodedFault[] {
+  const { locations } = schedule;
+  const differing = [
+    ...(schedule.workTypes.includes(given.workType) ? [] : ['workType']),
+    ...(schedule.areaType === given.areaType ? [] : ['areaType']),
+    ...(locations.length === 0 || locations.some((each) => isSamePlace(each, given.location)) ? [] : ['location']),
+  ];
+  const message = `Schedule ${given.scheduleId} does not serve this ${differing.join(' and ')}.`;
+  return faultsWhen(differing.length > 0, fault('WRM-422-22', about, 'reference', differing, message));
+}
+
+/** The confirmation of a fulfilment names its campaign, so that a schedule without one cannot serve it. */
+function checkCampaign(
+  { campaignId, workType }: Reservation,
+  schedule: CapacitySchedule,
+  campaign: CampaignWindow | undefined,
+): CodedFault[] {
+  const differs = campaignId !== undefined && campaignId !== schedule.campaignId;
+  return [
+    ...faultsWhen(
+      differs,
+      fault('01015', about, 'reference', ['campaignId', 'scheduleId'], 'The schedule does not belong to the campaign.'),
+    ),
+    ...faultsWhen(
+      !differs && schedule.campaignId === undefined && taskTypeOf(workType) === 'Fulfil',
+      fault('01015', about, 'reference', ['scheduleId'], 'The schedule of a Fulfil task must belong to a campaign.'),
+    ),
+    ...faultsWhen(
+      !differs && campaign?.active === false,
+      fault('01015', about, 'state', ['campaignId'], `Campaign ${schedule.campaignId} is not active.`),
+    ),
+  ];
+}
+
+/** Whether a slot that a reservation names is there, still to come, and within its campaign. */
+export function checkSlot(
+  given: Pick<Reservation, 'timeslotId'>,
+  slot: Timeslot | undefined,
+  { campaign, now }: { campaign?: CampaignWindow | undefined; now: DateTime },
+): CodedFault[] {
+  const attributes = given.timeslotId === undefined ? window : ['timeslotId'];
+  if (!slot) return [fault('WRM-422-23', about, 'reference', attributes, 'The schedule has no such timeslot.')];
+  const { startDateTime: start } = slot;
+  return [
+    ...faultsWhen(start < now, slotPassed(attributes.slice(0, 1))),
+    ...faultsWhen(
+      campaign !== undefined && (start < campaign.from || start >= campaign.to),
+      fault('01015', about, 'range', attributes, `The timeslot is outside campaign ${campaign?.campaignId}.`),
+    ),
+  ];
+}
+
+const window = ['requestedStartDateTime', 'requestedEndDateTime'];
+
+const slotPassed = (attributes: readonly string[]): CodedFault =>
+  fault('WRM-422-24', about, 'range', attributes, 'The timeslot must not have begun.');
+
+/** No unit of the slot is free: `WRM-409-20` where one was to be reserved, `WRM-409-21` where one was to be confirmed. */
+export const noUnits = (code: 'WRM-409-20' | 'WRM-409-21'): CodedFault =>
+  fault(code, about, 'state', ['availableUnits'], 'No unit of the timeslot is left.');
 
 /** What a request says of a booking that exists; it must be what was reserved. */
 export interface Identification {
@@ -86,7 +137,10 @@ export function checkConfirmable(booking: Appointment, now: DateTime): CodedFaul
   return [fault(code, about, 'state', ['state'], message)];
 }
 
-/** Whether a confirmation is of what was reserved: for a fulfilment its slot's kind of day and its campaign too. */
+/**
+ * Whether a confirmation is of what was reserved: for a fulfilment its slot's kind of day and its campaign too, for an
+ * assurance that has its slot already that slot.
+ */
 export function checkConfirmation(booking: Appointment, given: Confirmation): CodedFault[] {
   const differing =
     'dayOfWeek' in given
@@ -94,7 +148,9 @@ export function checkConfirmation(booking: Appointment, given: Confirmation): Co
           ...(given.dayOfWeek === booking.timeslot?.dayOfWeek ? [] : ['dayOfWeek']),
           ...(given.campaignId === booking.campaignId ? [] : ['campaignId']),
         ]
-      : [];
+      : !booking.timeslot || isMeant(booking.timeslot, given)
+        ? []
+        : window;
   return [
     ...checkIdentification(booking, given),
     ...faultsWhen(
@@ -104,29 +160,44 @@ export function checkConfirmation(booking: Appointment, given: Confirmation): Co
   ];
 }
 
-/**
- * The slot that an assurance confirmation takes, out of those of its schedule: `DEFAULT` the one with exactly this
- * window, `FIRST_AVAILABLE_TIMESLOT` the earliest inside it that has a unit. Undefined when there is none.
- */
-export function slotToConfirm(slots: readonly Timeslot[], given: AssureConfirmation): Timeslot | undefined {
+/** `DEFAULT` means the slot with exactly this window, `FIRST_AVAILABLE_TIMESLOT` any inside it. */
+function isMeant({ startDateTime, endDateTime }: Timeslot, given: AssureConfirmation): boolean {
   const { requestedStartDateTime: start, requestedEndDateTime: end } = given;
-  if (given.reservationType === 'DEFAULT') return slotOfWindow(slots, start, end);
-  return slots
-    .filter((slot) => slot.startDateTime >= start && slot.endDateTime <= end && slot.availableUnits >= 1)
+  return given.reservationType === 'DEFAULT'
+    ? startDateTime === start && endDateTime === end
+    : startDateTime >= start && endDateTime <= end;
+}
+
+/**
+ * The slot that an assurance confirmation takes, out of those of its schedule: the one that it means, or the earliest of
+ * them that is still to come and has a unit; free or not, for `DEFAULT`. Undefined when there is none.
+ */
+export function slotToConfirm(
+  slots: readonly Timeslot[],
+  given: AssureConfirmation,
+  now: DateTime,
+): Timeslot | undefined {
+  const meant = slots.filter((slot) => isMeant(slot, given));
+  if (given.reservationType === 'DEFAULT') return meant[0];
+  return meant
+    .filter(({ startDateTime, availableUnits }) => startDateTime >= now && availableUnits >= 1)
     .sort((one, other) => (one.startDateTime < other.startDateTime ? -1 : 1))[0];
 }
 
-export const slotOfWindow = (slots: readonly Timeslot[], start: DateTime, end: DateTime): Timeslot | undefined =>
-  slots.find((slot) => slot.startDateTime === start && slot.endDateTime === end);
+/**
+ * What stands against taking this slot for an assurance confirmation. `isOffered` says whether a slot inside the window
+ * is still to come, with a unit or without.
+ */
+export function checkSlotToConfirm(slot: Timeslot | undefined, isOffered: boolean, now: DateTime): CodedFault[] {
+  if (!slot) return [isOffered ? noUnits('WRM-409-21') : noSuchSlot()];
+  return [
+    ...faultsWhen(slot.startDateTime < now, slotPassed(['requestedStartDateTime'])),
+    ...faultsWhen(slot.availableUnits < 1, noUnits('WRM-409-21')),
+  ];
+}
 
 export const noSuchSlot = (): CodedFault =>
-  fault(
-    'WRM-422-23',
-    about,
-    'reference',
-    ['requestedStartDateTime', 'requestedEndDateTime'],
-    'The schedule has no timeslot for this window.',
-  );
+  fault('WRM-422-23', about, 'reference', window, 'The schedule has no timeslot for this window.');
 
 /** Whether a booking can be moved to this slot of its schedule; capacity is not asked, a rescheduling overrides. */
 export function checkRescheduling(

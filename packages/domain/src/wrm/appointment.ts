@@ -1,8 +1,10 @@
 import type { StateMachine } from '../kernel';
+import { addDays, instantOf, localDay } from '../kernel';
 import type { Location } from './attributes';
 import type { DateTime } from './date-time';
 import type { AreaType, DayOfWeek, ScheduleType, TimeslotType, ValueOf, WorkType } from './enumerations';
 import { enumerations } from './enumerations';
+import { zone } from './schedule-slots';
 
 export type AppointmentState = ValueOf<'appointmentState'>;
 
@@ -26,6 +28,16 @@ export interface CapacitySchedule {
   workTypes: readonly WorkType[];
   areaType: AreaType;
   campaignId?: string | undefined;
+  /** The places that it serves; none named means all of its area. */
+  locations: readonly Location[];
+}
+
+/** A campaign as far as it opens its schedules: while it is active, for work within its time. */
+export interface CampaignWindow {
+  campaignId: string;
+  active: boolean;
+  from: DateTime;
+  to: DateTime;
 }
 
 /** One booking, which is one unit once it has a slot. */
@@ -69,6 +81,20 @@ export const RESERVATION_MINUTES = 30;
 
 /** Calendar days ahead for which timeslots are offered. */
 export const HORIZON_DAYS = 89;
+
+const MS_PER_DAY = 86_400_000;
+const END_OF_TIME = Date.parse('9999-12-31T23:59:59.999Z');
+
+/**
+ * Until before which instant slots are offered from this one on: the end of the last day, by the clocks of the country.
+ * At the ends of the calendar, where there are no such days, by hours.
+ */
+export function offeredUntil(from: Date): Date {
+  const year = from.getUTCFullYear();
+  return year > 1 && year < 9999
+    ? instantOf(addDays(localDay(from, zone), HORIZON_DAYS + 1), '00:00', zone)
+    : new Date(Math.min(from.getTime() + HORIZON_DAYS * MS_PER_DAY, END_OF_TIME));
+}
 
 /** When a reservation made now ends, unless it is confirmed or linked before. */
 export const reservationEnd = (now: DateTime): DateTime =>

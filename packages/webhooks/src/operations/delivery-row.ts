@@ -37,12 +37,14 @@ export const fromDeliveries =
 export type DeliveryFilter = Omit<DeliveryQuery, 'limit' | 'before'>;
 
 /** The conditions that a filter makes. */
-export function conditionsOf({ endpointId, statuses, types, subject, from, to }: DeliveryFilter): Sql[] {
+export function conditionsOf(filter: DeliveryFilter): Sql[] {
+  const { endpointId, statuses, types, subject, notificationId, from, to } = filter;
   const conditions: Sql[] = [];
   if (endpointId !== undefined) conditions.push(sql`delivery.endpoint_id = ${endpointId}`);
   if (statuses) conditions.push(sql`${literal(statusOf)} = any(${statuses})`);
   if (types) conditions.push(sql`type = any(${types})`);
   if (subject !== undefined) conditions.push(sql`subject = ${subject}`);
+  if (notificationId !== undefined) conditions.push(sql`notification_id = ${notificationId}`);
   if (from) conditions.push(sql`created_at >= ${from}`);
   if (to) conditions.push(sql`created_at < ${to}`);
   return conditions;

@@ -32,6 +32,8 @@ export interface DeliveryQuery {
   statuses?: readonly DeliveryStatus[];
   types?: readonly string[];
   subject?: string;
+  /** Those of one notification, to all endpoints. */
+  notificationId?: string;
   /** Created then or later. */
   from?: Date;
   /** Created before. */

@@ -70,7 +70,7 @@ export function webhookTables(name: string): Migration {
           last_error text,
           created_at timestamptz not null,
           finished_at timestamptz check ((finished_at is null) = (state in ('waiting', 'leased'))),
-          unique (endpoint_id, notification_id)
+          unique (notification_id, endpoint_id)
         );
         create index webhook_delivery_queue on webhook_delivery (lane_id, position) where state in ('waiting', 'leased');
         create index webhook_delivery_leased on webhook_delivery (leased_by) where state = 'leased';

@@ -10,8 +10,14 @@ const MOVES = 500;
 const OTHERS = 1_500;
 const WHICH = `in (${ofMonth})`;
 
-/** All rows will be taken, and so the plan for all is wanted, not the one whose first rows come soonest. */
-const planForAll = prepared('plan-for-all', 'set local cursor_tuple_fraction = 1');
+/**
+ * All rows will be taken, and so the plan for all is wanted, not the one whose first rows come soonest; and the events of
+ * a month are sorted in memory.
+ */
+const planForAll = prepared(
+  'plan-for-all',
+  "select set_config('cursor_tuple_fraction', '1', true), set_config('work_mem', '32MB', true)",
+);
 
 /**
  * Every move that may belong to a supplier's month, by id, in batches: one pass over moves, journeys and events, each in

@@ -67,8 +67,7 @@ class SheetFile {
     if (this.text.length < BATCH) return;
     const { text } = this;
     this.text = '';
-    if (!this.stream.write(text) && !this.stream.destroyed)
-      await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')]);
+    if (!this.stream.write(text) && !this.stream.destroyed) await drained(this.stream);
   }
 
   async end(): Promise<void> {
@@ -76,4 +75,17 @@ class SheetFile {
     this.stream.end(this.text + sheetEnd);
     if (!this.stream.destroyed) await read;
   }
+}
+
+/** Done once the stream takes more, or is gone. */
+function drained(stream: PassThrough): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done);
+      stream.off('close', done);
+      resolve();
+    };
+    stream.on('drain', done);
+    stream.on('close', done);
+  });
 }
