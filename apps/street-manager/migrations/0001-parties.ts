@@ -82,7 +82,8 @@ export const parties: Migration = {
 
       create table signing_key (
         kid text primary key,
-        private_jwk jsonb not null,
+        -- Sealed: whoever reads the table cannot sign.
+        sealed_private_jwk text not null,
         public_jwk jsonb not null,
         created_at timestamptz not null
       );

@@ -8,6 +8,8 @@ export interface Config extends CommonSettings {
   deadlineOffset: number;
   /** Whether a user without the API role may call all the same. */
   openToAllRoles: boolean;
+  /** 32 bytes, under which the keys that sign tokens are sealed. */
+  secretKey: Uint8Array;
   /** Where uploaded files are kept. */
   filesDir: string;
   /** Where mail goes; undefined keeps it in the sandbox's mailbox. */
@@ -15,15 +17,25 @@ export interface Config extends CommonSettings {
   mailFrom: string;
 }
 
+/** Known to everybody, and so good for nothing but trying out. */
+const SANDBOX_KEY = Buffer.from('switchyard-sandbox-key-no-secret').toString('base64');
+
 /** The only reader of the environment. Throws with every wrong setting named. */
 export function readConfig(env: Environment): Config {
   const settings = new Settings(env);
   const common = readCommonSettings(settings, 'STREET_MANAGER_PORT', 3001);
+  const key = settings.text('STREET_MANAGER_SECRET_KEY');
+  const isSandbox = common.profile === 'sandbox';
+  settings.require(isSandbox || key !== undefined, 'STREET_MANAGER_SECRET_KEY must be set in production');
+  settings.require(isSandbox || key !== SANDBOX_KEY, 'STREET_MANAGER_SECRET_KEY must not be the one of the sandbox');
+  const secretKey = Buffer.from(key ?? SANDBOX_KEY, 'base64');
+  settings.require(secretKey.length === 32, 'STREET_MANAGER_SECRET_KEY must be 32 bytes in Base64');
   const config: Config = {
+    secretKey,
     ...common,
     pmrAlterations: settings.oneOf('PMR_ALTERATIONS', ['assessed', 'applied'], 'assessed'),
     deadlineOffset: settings.whole('DEADLINE_OFFSET', 0, 5),
-    openToAllRoles: settings.flag('OPEN_TO_ALL_ROLES', common.profile === 'sandbox'),
+    openToAllRoles: settings.flag('OPEN_TO_ALL_ROLES', isSandbox),
     filesDir: `${settings.text('SWITCHYARD_DATA_DIR') ?? '.data'}/files`,
     smtpUrl: settings.text('SMTP_URL'),
     mailFrom: settings.text('MAIL_FROM') ?? 'street-manager@localhost',

@@ -1,4 +1,5 @@
 import type { Database } from '@switchyard/db';
+import { SecretBox } from '@switchyard/db';
 import type { Clock, IdGenerator, MovableClock } from '@switchyard/domain';
 import { systemClock } from '@switchyard/domain';
 import { englandCalendar } from '@switchyard/domain/street-manager';
@@ -42,7 +43,7 @@ export async function startStreetManager(
   });
   const { db, clock } = foundation;
   const directory = new Directory(db.reader());
-  const keys = new SigningKeys(db, ids);
+  const keys = new SigningKeys(db, ids, new SecretBox({ current: 'own', keys: { own: config.secretKey } }));
   const tokens = new Tokens(keys, ids);
   const authentication = new Authentication(db, tokens, directory);
   const files = new FileStore(config.filesDir);

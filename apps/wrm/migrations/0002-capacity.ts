@@ -37,7 +37,8 @@ export const capacity: Migration = {
         equipment_type text,
         -- the places that it serves, {locationId, locationIdType}; none named means all of its area
         locations jsonb not null default '[]',
-        created_at timestamptz not null
+        created_at timestamptz not null,
+        unique (id, work_supplier_id)
       );
       create index schedule_supplier on schedule (work_supplier_id, id);
       create index schedule_campaign on schedule (campaign_id) where campaign_id is not null;

@@ -10,7 +10,10 @@ export const appointments: Migration = {
       create table appointment (
         id text primary key check (id ~ '^BKG-[0-9]{10,}$'),
         state text not null check (state in ('Reserved', 'Confirmed', 'Cancelled', 'Expired')),
-        schedule_id text not null references schedule,
+        schedule_id text not null,
+        -- whose schedule it is, and which work requestor it belongs to: who may see it
+        work_supplier_id text not null,
+        requestor_id text references party,
         timeslot_id text references timeslot,
         -- whether a unit of the slot is its own; a change of it goes with one of timeslot.held_units
         holds_unit boolean not null,
@@ -24,6 +27,8 @@ export const appointments: Migration = {
         -- the attributes of the confirmation, and its canonical digest, by which a repetition is known
         confirmation jsonb,
         confirmation_digest bytea check (length(confirmation_digest) = 32),
+        -- of the last rescheduling
+        rescheduling_digest bytea check (length(rescheduling_digest) = 32),
         overridden boolean not null default false,
         released_units integer not null default 0,
         reserved_by_party_id text not null references party,
@@ -32,6 +37,7 @@ export const appointments: Migration = {
         expires_at timestamptz,
         created_at timestamptz not null,
         updated_at timestamptz not null,
+        foreign key (schedule_id, work_supplier_id) references schedule (id, work_supplier_id),
         check (not holds_unit or timeslot_id is not null),
         check (not holds_unit or state in ('Reserved', 'Confirmed')),
         check (state <> 'Confirmed' or (holds_unit and timeslot_id is not null)),
@@ -43,10 +49,16 @@ export const appointments: Migration = {
         where activity_id is not null and state in ('Reserved', 'Confirmed');
       create index appointment_expiry on appointment (expires_at) where state = 'Reserved' and expires_at is not null;
       create index appointment_schedule on appointment (schedule_id, created_at desc, id desc);
-      create index appointment_reserved_by on appointment (reserved_by_party_id, created_at desc, id desc);
+      create index appointment_supplier on appointment (work_supplier_id, created_at desc, id desc);
+      create index appointment_supplier_state on appointment (work_supplier_id, state, created_at desc, id desc);
+      create index appointment_requestor on appointment (requestor_id, created_at desc, id desc)
+        where requestor_id is not null;
+      create index appointment_requestor_state on appointment (requestor_id, state, created_at desc, id desc)
+        where requestor_id is not null;
       create index appointment_task on appointment (task_id, created_at desc, id desc) where task_id is not null;
       create index appointment_timeslot on appointment (timeslot_id) where timeslot_id is not null;
       create index appointment_created on appointment (created_at desc, id desc);
+      create index appointment_state on appointment (state, created_at desc, id desc);
 
       create table appointment_history (
         appointment_id text not null references appointment,

@@ -11,10 +11,14 @@ import { anonymous } from './caller';
 import { clientRoutes } from './clients/routes';
 import type { Config } from './config';
 import { jsonApiErrors, renderErrors, renderUnexpected } from './errors';
+import { notificationRoutes } from './notifications/routes';
 import { versionRoute } from './operations/version-route';
 import { partyRoutes } from './parties/routes';
 import type { Deps } from './shared/deps';
 import { checkMedia } from './shared/media';
+import { taskRoutes } from './tasks/routes';
+import { triggerRoutes } from './triggers/routes';
+import { workChannelRoutes } from './work-channel/routes';
 
 export interface AppDeps extends Deps {
   authentication: Authentication;
@@ -45,8 +49,12 @@ export function createApp(deps: AppDeps): Service {
       activityTypeRoutes(api, deps);
       allocationRuleRoutes(api, deps);
       clientRoutes(api, deps);
+      notificationRoutes(api, deps);
       partyRoutes(api, deps);
+      taskRoutes(api);
+      triggerRoutes(api, deps);
       versionRoute(api);
+      workChannelRoutes(api);
     },
   });
 }

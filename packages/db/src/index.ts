@@ -9,6 +9,7 @@ export * from './idempotency-record';
 export * from './migrate';
 export * from './notices';
 export * from './outbox';
+export * from './secret-box';
 export * from './sql';
 export * from './sql-errors';
 export * from './statement';

@@ -33,14 +33,16 @@ export async function priceMonth({ client, postgres }, { small, rounds }) {
   const listed = priced[0].statement.attributes.moves;
   if (listed !== moves) throw new Error(`${listed} of ${moves} moves are on the statement.`);
   const [pricing, reading] = [priced, read].map((all) => median(all.map(({ seconds }) => seconds)));
+  // Of the pairs: what else the machine does comes and goes, and slows both of a pair.
+  const ratio = median(priced.map(({ seconds }, round) => seconds / read[round].seconds));
   const rssMb = Math.max(...priced.map((each) => each.rssMb));
   const what = `${moves.toLocaleString('en-GB')} moves with ${journeys.toLocaleString('en-GB')} journeys`;
   return [
     {
       goal: `pricing a month of ${what}`,
       wanted: `within ${GOALS.ratio} times plain SQL`,
-      measured: `${(pricing / reading).toFixed(2)} (${pricing.toFixed(2)} s against ${reading.toFixed(2)} s)`,
-      held: small ? undefined : pricing / reading <= GOALS.ratio,
+      measured: `${ratio.toFixed(2)} (${pricing.toFixed(2)} s against ${reading.toFixed(2)} s)`,
+      held: small ? undefined : ratio <= GOALS.ratio,
     },
     {
       goal: 'memory of pricing a month',

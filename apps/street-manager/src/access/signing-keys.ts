@@ -1,4 +1,4 @@
-import type { Database } from '@switchyard/db';
+import type { Database, SecretBox } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import type { IdGenerator } from '@switchyard/domain';
 import type { CryptoKey, JWK } from 'jose';
@@ -12,7 +12,7 @@ const KEPT_FOR_MS = 33 * DAY_MS;
 
 interface KeyRow {
   kid: string;
-  private_jwk: JWK;
+  sealed_private_jwk: string;
   public_jwk: JWK;
   created_at: Date;
 }
@@ -38,6 +38,7 @@ export class SigningKeys {
   constructor(
     private readonly db: Database,
     private readonly ids: IdGenerator,
+    private readonly secrets: SecretBox,
   ) {}
 
   get current(): SigningKey {
@@ -51,7 +52,7 @@ export class SigningKeys {
 
   async load(): Promise<void> {
     const rows = await this.db.reader().rows(select);
-    const keys = await Promise.all(rows.map((row) => this.known.get(row.kid) ?? opened(row)));
+    const keys = await Promise.all(rows.map((row) => this.known.get(row.kid) ?? this.open(row)));
     this.known = new Map(keys.map((key) => [key.kid, key]));
     this.newest = keys[0];
   }
@@ -65,18 +66,21 @@ export class SigningKeys {
       if (newest && isFresh(newest.created_at, now)) return;
       const pair = await generateKeyPair(ALGORITHM, { extractable: true });
       const [privateJwk, publicJwk] = await Promise.all([exportJWK(pair.privateKey), exportJWK(pair.publicKey)]);
-      tx.send(insert, [this.ids.uuid(), JSON.stringify(privateJwk), JSON.stringify(publicJwk), now]);
+      const kid = this.ids.uuid();
+      const sealed = this.secrets.seal(JSON.stringify(privateJwk), kid);
+      tx.send(insert, [kid, sealed, JSON.stringify(publicJwk), now]);
       tx.send(forget, [new Date(now.getTime() - KEPT_FOR_MS)]);
       tx.send(announce);
     });
     await this.load();
   }
+
+  private async open({ kid, sealed_private_jwk, public_jwk, created_at }: KeyRow): Promise<SigningKey> {
+    const privateJwk = JSON.parse(this.secrets.open(sealed_private_jwk, kid)) as JWK;
+    const [sign, verify] = await Promise.all([importJWK(privateJwk, ALGORITHM), importJWK(public_jwk, ALGORITHM)]);
+    return { kid, sign: sign as CryptoKey, verify: verify as CryptoKey, createdAt: created_at };
+  }
 }
 
 /** A key of the future is fresh too: the sandbox clock may have been set back. */
 const isFresh = (createdAt: Date, now: Date): boolean => now.getTime() - createdAt.getTime() < ROTATES_AFTER_MS;
-
-async function opened({ kid, private_jwk, public_jwk, created_at }: KeyRow): Promise<SigningKey> {
-  const [sign, verify] = await Promise.all([importJWK(private_jwk, ALGORITHM), importJWK(public_jwk, ALGORITHM)]);
-  return { kid, sign: sign as CryptoKey, verify: verify as CryptoKey, createdAt: created_at };
-}

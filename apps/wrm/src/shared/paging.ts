@@ -1,5 +1,5 @@
 import type { Fault } from '@switchyard/domain/wrm';
-import { RequestRefused } from '@switchyard/domain/wrm';
+import { RequestRefused, parseDateTime } from '@switchyard/domain/wrm';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -35,15 +35,35 @@ export function refuseQuery(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new RequestRefused('WRM-400-03', faults);
 }
 
+const cursorFault = queryFault('cursor', 'cursor is not one of this list.');
+
+/** Throws RequestRefused, 400: a cursor of another list. */
+export const refuseCursor = (): never => {
+  throw new RequestRefused('WRM-400-03', [cursorFault]);
+};
+
 /** Reads `limit` and `cursor`. Throws RequestRefused, 400, for a limit out of bounds and a cursor that is not ours. */
-export function readPage({ limit = String(USUAL), cursor }: Query): PageRequest {
+export function readPage(query: Query): PageRequest {
+  const { page, faults } = pageIn(query);
+  refuseQuery(faults);
+  return page;
+}
+
+/** As `readPage`, with what is wrong in place of an error. `key` says what the list is sorted by. */
+export function pageIn(
+  { limit = String(USUAL), cursor }: Query,
+  key: 'text' | 'instant' = 'text',
+): { page: PageRequest; faults: Fault[] } {
   const count = /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
-  const after = cursor === undefined ? undefined : decode(cursor);
-  refuseQuery([
-    ...(count >= 1 && count <= MOST ? [] : [queryFault('limit', `limit must be from 1 to ${MOST}.`)]),
-    ...(cursor !== undefined && !after ? [queryFault('cursor', 'cursor is not one of this list.')] : []),
-  ]);
-  return { limit: count, after };
+  const given = cursor === undefined ? undefined : decode(cursor);
+  const after = given && (key === 'text' || parseDateTime(given.key) !== undefined) ? given : undefined;
+  return {
+    page: { limit: count, after },
+    faults: [
+      ...(count >= 1 && count <= MOST ? [] : [queryFault('limit', `limit must be from 1 to ${MOST}.`)]),
+      ...(cursor !== undefined && !after ? [cursorFault] : []),
+    ],
+  };
 }
 
 /** Makes a page of one row more than was asked for, which tells whether there is another page. */

@@ -9,15 +9,19 @@ export function tasksInSight({ role, partyId }: Caller): Sql {
 }
 
 /**
- * The appointments in the caller's sight, as a condition on the tables `appointment` and `schedule`: those that it
- * reserved or linked to its tasks, or those on its schedules.
+ * The appointments in the caller's sight, as a condition on the table `appointment`: those that it reserved or linked to
+ * its tasks, or those on its schedules.
  */
 export function appointmentsInSight({ role, partyId }: Caller): Sql {
   if (role === 'admin') return sql`true`;
-  if (role === 'supplier') return sql`schedule.work_supplier_id = ${partyId}`;
-  return sql`(appointment.reserved_by_party_id = ${partyId} or exists (
-    select from task where task.id = appointment.task_id and task.requestor_id = ${partyId}))`;
+  return role === 'supplier'
+    ? sql`appointment.work_supplier_id = ${partyId}`
+    : sql`appointment.requestor_id = ${partyId}`;
 }
+
+/** The capacity in the caller's sight, as a condition on the owner's column: of a work supplier its own alone. */
+export const capacityInSight = ({ role, partyId }: Caller, owner: Sql): Sql =>
+  role === 'supplier' ? sql`${owner} = ${partyId}` : sql`true`;
 
 /** What belongs to the caller's party alone, as a condition on its column: subscriptions and notifications. */
 export const ofOwnParty = ({ role, partyId }: Caller, column: Sql): Sql =>

@@ -32,6 +32,7 @@
  * | slots on New Zealand working days                       | `schedule-slots`                                    |
  * | the life of a subscription, its limits, its challenges  | `subscriber`, `webhook-url`                         |
  * | the states of a delivery (its engine is in @switchyard/webhooks) | `delivery`                              |
+ * | the filters of lists                                    | `query-shapes`                                      |
  * | bodies of subscriptions, of administration, of sandbox  | `subscriber-shapes`, `admin-shapes`, `sandbox-shapes` |
  * | what the sandbox plays                                  | `trigger` (`triggers`, `scenarios`)                 |
  */
@@ -56,6 +57,7 @@ export * from './faults';
 export * from './files';
 export * from './party';
 export * from './posting-checks';
+export * from './query-shapes';
 export * from './references';
 export * from './response-codes';
 export * from './sandbox-shapes';

@@ -1,9 +1,8 @@
-import type { Database, Transaction } from '@switchyard/db';
+import type { Database, SecretBox, Transaction } from '@switchyard/db';
 import type { Clock, IdGenerator } from '@switchyard/domain';
 import type { Courier, FailureCode } from '../courier/courier';
 import type { RetryProfile } from '../profile';
 import type { RequestStyle } from '../request-style';
-import type { SecretBox } from '../secret-box';
 import type { Happening } from './happening';
 
 export interface DispatcherOptions {

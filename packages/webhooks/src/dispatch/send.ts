@@ -4,7 +4,7 @@ import { AttemptAborted, AttemptFailed } from '../courier/courier';
 import { retryAfterMs } from '../courier/retry-after';
 import type { RetryProfile } from '../profile';
 import type { RequestStyle } from '../request-style';
-import type { SecretBox } from '../secret-box';
+import type { SecretBox } from '@switchyard/db';
 import type { AttemptResult, Claimed } from './claimed';
 
 export interface SendContext {

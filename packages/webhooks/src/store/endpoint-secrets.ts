@@ -1,7 +1,6 @@
-import type { Connection, Database, Transaction } from '@switchyard/db';
+import type { Connection, Database, SecretBox, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import { Conflict, NotFound } from '@switchyard/domain';
-import type { SecretBox } from '../secret-box';
 
 interface SecretRow {
   id: string;

@@ -1,6 +1,6 @@
 import { prepared } from '@switchyard/db';
 import { testDatabase } from '@switchyard/testing';
-import { SecretBox } from '../secret-box';
+import { SecretBox } from '@switchyard/db';
 import { givenEndpoint, secret, secrets } from '../testing/engine';
 import { scratch } from '../testing/scratch';
 import { createEndpoint, getEndpoint, listEndpoints } from './endpoint';

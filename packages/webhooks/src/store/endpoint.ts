@@ -1,7 +1,6 @@
-import type { Connection, Transaction } from '@switchyard/db';
+import type { Connection, SecretBox, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import { NotFound } from '@switchyard/domain';
-import type { SecretBox } from '../secret-box';
 
 export type EndpointState = 'active' | 'held' | 'closed';
 

@@ -8,7 +8,7 @@ import type { Happening } from '../dispatch/happening';
 import { Egress } from '../egress/egress';
 import { retryProfiles } from '../profile';
 import { hubStyle, pecsStyle, standardStyle } from '../request-style';
-import { SecretBox } from '../secret-box';
+import { SecretBox } from '@switchyard/db';
 import type { NewEndpoint } from '../store/endpoint';
 import { createEndpoint } from '../store/endpoint';
 import type { NewDelivery } from '../store/enqueue';

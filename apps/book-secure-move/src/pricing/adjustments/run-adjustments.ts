@@ -4,7 +4,8 @@ import { StoredPrices, passesOf, planPass } from '@switchyard/domain/book-secure
 import type { Logger } from 'pino';
 import type { ReferenceData } from '../../reference/reference-data';
 import { recordChanges } from '../audit';
-import { holdCatalogue, pricesOfYear } from '../prices/repository';
+import { holdCatalogue } from '../prices/hold-catalogue';
+import { pricesOfYear } from '../prices/repository';
 import { storeChanges } from '../prices/store-changes';
 import type { Adjustment } from './repository';
 import { claimAdjustment, endAdjustment } from './repository';

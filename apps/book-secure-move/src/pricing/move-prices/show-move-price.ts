@@ -11,8 +11,9 @@ import { sees } from '../access';
 import type { PricingSettings } from '../deps';
 import { basisFor } from '../deps';
 import { KnownPrices } from '../recorded/known-prices';
-import type { RecordedMove } from '../recorded/read-moves';
-import { Places, readMoves } from '../recorded/read-moves';
+import type { RecordedMove } from '../recorded/assemble';
+import { Places } from '../recorded/places';
+import { readMoves } from '../recorded/read-moves';
 import type { SiteBook } from '../sites/repository';
 import { readSites } from '../sites/repository';
 

@@ -10,8 +10,9 @@ import type { Act } from '../../shared/deps';
 import { supplierInBody, usernameOf } from '../access';
 import { PricingConflict } from '../refusals';
 import { readSites } from '../sites/repository';
+import { holdCatalogue } from './hold-catalogue';
 import type { Price } from './repository';
-import { findPriceId, getPrice, holdCatalogue } from './repository';
+import { findPriceId, getPrice } from './repository';
 import { storeChanges } from './store-changes';
 
 interface NewPrice {

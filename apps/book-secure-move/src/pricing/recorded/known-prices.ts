@@ -2,7 +2,7 @@ import type { Connection } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import type { Pence } from '@switchyard/domain';
 import type { CataloguePrice, MoveFacts, PriceBook, PricedPlace } from '@switchyard/domain/book-secure-move/pricing';
-import { countedJourneys } from '@switchyard/domain/book-secure-move/pricing';
+import { isCounted } from '@switchyard/domain/book-secure-move/pricing';
 import type { SiteBook } from '../sites/repository';
 
 interface KnownRow {
@@ -54,11 +54,11 @@ export class KnownPrices implements PriceBook {
       this.asked.add(way);
       fresh.push([from.agencyId, to.agencyId]);
     };
-    for (const move of moves) {
-      const journeys = countedJourneys(move);
-      for (const { from, to } of journeys) ask(from, to);
-      if (journeys.length > 1) ask(journeys[0]!.from, journeys.at(-1)!.to);
-      if (journeys.length === 0 && move.to) ask(move.from, move.to);
+    for (const { from, to, journeys } of moves) {
+      const counted = journeys.filter(isCounted);
+      // Whichever of them turn out to be the first and the last.
+      for (const start of counted) for (const end of counted) ask(start.from, end.to);
+      if (counted.length === 0 && to) ask(from, to);
     }
     if (fresh.length === 0) return;
     const [from, to] = [fresh.map(([agency]) => agency), fresh.map(([, agency]) => agency)];

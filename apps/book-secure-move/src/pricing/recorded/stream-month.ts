@@ -3,8 +3,10 @@ import { prepared } from '@switchyard/db';
 import type { Month } from '@switchyard/domain/book-secure-move/pricing';
 import { Feed } from './feed';
 import { monthValues, ofMonth } from './months';
-import type { EventRow, JourneyRow, MoveRow, Places, RecordedMove } from './read-moves';
-import { assembled, textsOf } from './read-moves';
+import type { EventRow, JourneyRow, MoveRow, RecordedMove } from './assemble';
+import { assembled } from './assemble';
+import type { Places } from './places';
+import { textsOf } from './read-moves';
 
 const MOVES = 500;
 const OTHERS = 1_500;

@@ -12,8 +12,8 @@ import type { ReferencePicture, Supplier } from '../../reference/reference-data'
 import type { PricingSettings } from '../deps';
 import { basisFor } from '../deps';
 import { countOfMonth } from '../recorded/months';
-import type { RecordedMove } from '../recorded/read-moves';
-import { Places } from '../recorded/read-moves';
+import type { RecordedMove } from '../recorded/assemble';
+import { Places } from '../recorded/places';
 import { streamMonth } from '../recorded/stream-month';
 import type { SiteBook } from '../sites/repository';
 import { readSites } from '../sites/repository';

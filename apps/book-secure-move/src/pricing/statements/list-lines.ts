@@ -1,7 +1,8 @@
 import type { Connection } from '@switchyard/db';
 import type { ReferencePicture } from '../../reference/reference-data';
 import { pageOfMonth } from '../recorded/months';
-import { Places, readMoves } from '../recorded/read-moves';
+import { Places } from '../recorded/places';
+import { readMoves } from '../recorded/read-moves';
 import { readSites } from '../sites/repository';
 import type { StatementHead } from './compute-statement';
 import type { WireLine } from './line';

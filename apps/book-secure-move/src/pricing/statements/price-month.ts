@@ -3,7 +3,7 @@ import type { Month, PricingTerms, StatementLine } from '@switchyard/domain/book
 import { statementLineOf } from '@switchyard/domain/book-secure-move/pricing';
 import type { Supplier } from '../../reference/reference-data';
 import { KnownPrices } from '../recorded/known-prices';
-import type { RecordedMove } from '../recorded/read-moves';
+import type { RecordedMove } from '../recorded/assemble';
 import type { SiteBook } from '../sites/repository';
 
 /** A line with the move as it is recorded. */

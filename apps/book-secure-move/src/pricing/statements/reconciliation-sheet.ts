@@ -1,6 +1,6 @@
 import { endOf, pickUpOf } from '@switchyard/domain/book-secure-move/pricing';
 import { wireTime } from '../../shared/wire-time';
-import type { RecordedMove } from '../recorded/read-moves';
+import type { RecordedMove } from '../recorded/assemble';
 import type { Row } from '../workbook/cells';
 import { dayAndTime } from '../workbook/cells';
 

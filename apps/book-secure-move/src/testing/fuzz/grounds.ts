@@ -1,5 +1,5 @@
 import { demo, journeyBody, moveBody, related } from '../given';
-import { sampleOf } from './sample';
+import { bodyOf } from './sample';
 import type { FuzzedOperation } from './operations';
 
 type IdOf = (name: string) => string;
@@ -70,5 +70,5 @@ const filters = (idOf: IdOf): object => ({
 /** The body that hostile values are planted in; undefined when the operation takes none. */
 export function groundOf(operation: FuzzedOperation, idOf: IdOf): unknown {
   const made = accepted[operation.name];
-  return made ? made(idOf) : operation.body && sampleOf(operation.body, idOf);
+  return made ? made(idOf) : operation.body && bodyOf(operation.body, idOf);
 }

@@ -1,4 +1,4 @@
-import { absent } from './sample';
+import { absent } from '@switchyard/testing/fuzz';
 
 const nested = (depth: number): unknown => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));
 

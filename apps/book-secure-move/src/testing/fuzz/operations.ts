@@ -1,17 +1,6 @@
 import { bookSecureMove } from '@switchyard/contracts';
-
-export interface Schema {
-  $ref?: string;
-  type?: string | readonly string[];
-  const?: unknown;
-  enum?: readonly unknown[];
-  format?: string;
-  properties?: Readonly<Record<string, Schema>>;
-  items?: Schema;
-  anyOf?: readonly Schema[];
-  oneOf?: readonly Schema[];
-  allOf?: readonly Schema[];
-}
+import type { Schema } from '@switchyard/testing/fuzz';
+import { resolverOf } from '@switchyard/testing/fuzz';
 
 /** One operation of the contract, as a fuzzer sees it. */
 export interface FuzzedOperation {
@@ -32,8 +21,6 @@ interface PathItem {
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 
-const schemas = bookSecureMove.document.components?.schemas as Record<string, Schema>;
-
 /** Every operation of the API itself; the token endpoint and the kit's pages speak another language. */
 export const fuzzedOperations: readonly FuzzedOperation[] = Object.entries(bookSecureMove.operations)
   .filter(([, { base }]) => base === '/api')
@@ -44,6 +31,4 @@ export const fuzzedOperations: readonly FuzzedOperation[] = Object.entries(bookS
   });
 
 /** The schema that a reference leads to. */
-export function resolved(schema: Schema): Schema {
-  return schema.$ref ? resolved(schemas[schema.$ref.split('/').at(-1)!]!) : schema;
-}
+export const resolved = resolverOf(bookSecureMove.document);

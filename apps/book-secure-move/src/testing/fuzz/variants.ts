@@ -1,8 +1,8 @@
+import { planted, pointersOf } from '@switchyard/testing/fuzz';
 import fc from 'fast-check';
 import { groundOf } from './grounds';
 import { hostileBodies, hostileHeaders, hostileIds, hostileQueryValues, hostileValues } from './hostile';
 import type { FuzzedOperation } from './operations';
-import { planted, pointersOf } from './sample';
 
 /** One request that should be answered, whatever it asks. */
 export interface Variant {

@@ -95,9 +95,15 @@ export interface CategoryDecision {
   startMissing: boolean;
 }
 
-/** The category of a move by the published rules: the first that holds. The order of its events does not matter. */
-export function decideCategory(move: MoveFacts): CategoryDecision {
-  const grounds = groundsOf(move);
+/**
+ * The category of a move by the published rules: the first that holds. The order of its events does not matter.
+ * `counted` are the journeys that take part, for whoever knows them already.
+ */
+export function decideCategory(
+  move: MoveFacts,
+  counted: readonly JourneyFacts[] = countedJourneys(move),
+): CategoryDecision {
+  const grounds = groundsOf(move, counted);
   const rule = rules.find(({ holds }) => holds(grounds));
   const startMissing = grounds.completed && !grounds.started;
   if (rule) return { category: rule.category, rule: rule.says, reasons: [], startMissing };
@@ -109,9 +115,8 @@ export function decideCategory(move: MoveFacts): CategoryDecision {
   };
 }
 
-function groundsOf(move: MoveFacts): Grounds {
+function groundsOf(move: MoveFacts, counted: readonly JourneyFacts[]): Grounds {
   const { events, status } = move;
-  const counted = countedJourneys(move);
   const completed = counted.filter(({ state }) => state === 'completed');
   const start = earliest(events, 'MoveStart');
   const redirects = events.filter(({ type }) => type === 'MoveRedirect');

@@ -66,8 +66,11 @@ export interface MoveFacts {
 
 /** The journeys that take part in pricing, completed or cancelled, by the supplier's own time of each. */
 export function countedJourneys({ journeys }: MoveFacts): JourneyFacts[] {
-  return journeys.filter(({ state }) => state === 'completed' || state === 'cancelled').sort(byTimestamp);
+  return journeys.filter(isCounted).sort(byTimestamp);
 }
+
+/** Whether a journey takes part in pricing. */
+export const isCounted = ({ state }: JourneyFacts): boolean => state === 'completed' || state === 'cancelled';
 
 const byTimestamp = (a: JourneyFacts, b: JourneyFacts): number =>
   a.clientTimestamp.getTime() - b.clientTimestamp.getTime() ||

@@ -54,9 +54,9 @@ const nothing = pence(0);
 
 /** What a move costs, and why, by its supplier's catalogue. */
 export function priceMove(move: MoveFacts, book: PriceBook, terms: PricingTerms): MovePrice {
-  const decision = decideCategory(move);
-  const month = statementMonthOf(move);
   const journeys = countedJourneys(move);
+  const decision = decideCategory(move, journeys);
+  const month = statementMonthOf(move);
   const years = journeys.map((journey) => effectiveYearOfJourney(journey, move, terms.today));
   const way = (from: PricedPlace, to: PricedPlace, year: number): PricedLeg => {
     const unit = unitPriceOf(book, from, to, year, month);
