@@ -47,6 +47,7 @@ export const appointments: Migration = {
       alter sequence booking_number owned by appointment.id;
       create unique index appointment_activity on appointment (activity_id)
         where activity_id is not null and state in ('Reserved', 'Confirmed');
+      create index appointment_served on appointment (activity_id) where activity_id is not null;
       create index appointment_expiry on appointment (expires_at) where state = 'Reserved' and expires_at is not null;
       create index appointment_schedule on appointment (schedule_id, created_at desc, id desc);
       create index appointment_supplier on appointment (work_supplier_id, created_at desc, id desc);
@@ -64,7 +65,7 @@ export const appointments: Migration = {
         appointment_id text not null references appointment,
         sequence integer not null check (sequence >= 1),
         at timestamptz not null,
-        action text not null check (action in ('reserve', 'confirm', 'reschedule', 'cancel', 'expire', 'link')),
+        action text not null check (action in ('reserve', 'confirm', 'reschedule', 'cancel', 'expire', 'link', 'unlink')),
         -- WRM for what the service does by itself
         party_id text not null,
         state text not null,

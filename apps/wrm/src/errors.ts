@@ -47,7 +47,7 @@ function refusedOf(error: unknown): Refused | undefined {
   if (error instanceof NotAcceptable) return { code: 'WRM-406-01', message: error.message };
   if (error instanceof NotFound) return ofNotFound(error);
   if (error instanceof Forbidden) return { code: 'WRM-403-01', message: error.reason };
-  if (error instanceof Conflict) return { code: conflicts[error.reason] ?? 'WRM-409-40', message: error.message };
+  if (error instanceof Conflict) return conflicts[error.reason] ?? { code: 'WRM-409-40', message: error.message };
   if (error instanceof UniqueViolation) {
     return { code: 'WRM-409-40', message: 'A parallel request has just stored the same record.' };
   }
@@ -82,10 +82,10 @@ const missing: Readonly<Record<string, ResponseCode>> = {
 };
 
 /** What the delivery engine calls its conflicts. */
-const conflicts: Readonly<Record<string, ResponseCode>> = {
-  rotation_open: 'WRM-409-31',
-  in_progress: 'WRM-409-33',
-  finished: 'WRM-409-11',
+const conflicts: Readonly<Record<string, Refused>> = {
+  rotation_open: { code: 'WRM-409-31', message: 'A rotation of the secret is open: the old one still signs.' },
+  in_progress: { code: 'WRM-409-33', message: 'The delivery is in progress.' },
+  finished: { code: 'WRM-409-11', message: 'The delivery is over already.' },
 };
 
 function ofKit({ reason, detail, headers }: Refusal): Refused {

@@ -1,14 +1,28 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '@switchyard/db';
 
+/** One of a service's own figures, as it stands when it is asked for. */
+export interface Figure {
+  name: string;
+  help: string;
+  value: number;
+  /** Tells it from others of the same name, which have the same labels. */
+  labels?: Readonly<Record<string, string>>;
+}
+
 /** A service's figures: rate, errors and duration of requests, the pool, and the process itself. */
 export class Metrics {
   readonly registry = new Registry();
   private readonly durations: Histogram;
   /** Each series by its labels: to look one up in the library costs as much as routing the request. */
   private readonly series = new Map<string, Histogram.Internal<string>>();
+  private readonly own = new Map<string, Gauge>();
 
-  constructor(service: string, db: Database) {
+  constructor(
+    service: string,
+    db: Database,
+    private readonly figures: () => Promise<readonly Figure[]> = () => Promise.resolve([]),
+  ) {
     this.registry.setDefaultLabels({ service });
     collectDefaultMetrics({ register: this.registry });
     this.durations = new Histogram({
@@ -33,5 +47,20 @@ export class Metrics {
     let series = this.series.get(key);
     if (!series) this.series.set(key, (series = this.durations.labels({ method, route, status })));
     series.observe(seconds);
+  }
+
+  /** Everything as text, for Prometheus. */
+  async text(): Promise<string> {
+    for (const figure of await this.figures()) this.gaugeOf(figure).set({ ...figure.labels }, figure.value);
+    return this.registry.metrics();
+  }
+
+  private gaugeOf({ name, help, labels = {} }: Figure): Gauge {
+    let gauge = this.own.get(name);
+    if (!gauge) {
+      gauge = new Gauge({ name, help, labelNames: Object.keys(labels), registers: [this.registry] });
+      this.own.set(name, gauge);
+    }
+    return gauge;
   }
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { ApiContract } from './api-contract';
 import type { ContractRouter, Principal } from './contract-types';
 import type { IdempotencyPolicy } from './idempotency';
+import type { Figure } from './metrics';
 import type { RateLimits } from './rate-limit';
 import type { BodyLimits } from './read-body';
 import type { Reply } from './reply';
@@ -77,6 +78,8 @@ export interface ServiceDefinition<Paths, Caller extends Principal> extends ApiD
   checkResponses: boolean;
   /** Present in the sandbox profile only. */
   sandbox?: SandboxControls;
+  /** The service's own figures, beside those of requests and process. */
+  figures?(): Promise<readonly Figure[]>;
   /** Further reasons why the service is not ready. */
   readiness?(): string[];
   audit?: AuditBatch;

@@ -52,7 +52,7 @@ export function createService<Paths, Caller extends Principal>(definition: Servi
   const audit = new AuditBatch(db.reader(), (error, entries) =>
     log.error({ err: error, entries: entries.length }, 'audit entries could not be stored'),
   );
-  const metrics = new Metrics(name, db);
+  const metrics = new Metrics(name, db, definition.figures);
   const shedding = new LoadShedding();
   const perAddress = definition.rateLimits && new RateLimiter(definition.rateLimits.address);
   let draining = false;
@@ -182,7 +182,7 @@ function operational<Paths, Caller extends Principal>(
 
   router.get('/metrics', async (ctx) => {
     ctx.set('Content-Type', metrics.registry.contentType);
-    ctx.body = await metrics.registry.metrics();
+    ctx.body = await metrics.text();
   });
 
   const documents = documentsOf(definition);

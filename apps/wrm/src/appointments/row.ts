@@ -14,7 +14,7 @@ import type {
 /** Something that happened to a booking. */
 export interface AppointmentChange {
   at: Date;
-  action: 'reserve' | 'link' | AppointmentTrigger;
+  action: 'reserve' | 'link' | 'unlink' | AppointmentTrigger;
   /** `WRM` for what the service does by itself. */
   partyId: string;
   state: AppointmentState;

@@ -28,12 +28,16 @@ export async function hasDemo(db: Connection): Promise<boolean> {
   return (await db.first(demo))?.found ?? false;
 }
 
-/** One statement for all, so that no foreign key stands in the way; the ledger of migrations stays. */
+/**
+ * One statement for all, so that no foreign key stands in the way; the ledger of migrations stays, and so do the
+ * processes that send, which do not know that anything has happened.
+ */
 const empty = prepared(
   'wrm-seed-empty',
   `do $$ begin execute (
      select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' restart identity'
-     from pg_tables where schemaname = current_schema() and not starts_with(tablename, 'knex_migrations'));
+     from pg_tables where schemaname = current_schema() and not starts_with(tablename, 'knex_migrations')
+       and tablename <> 'webhook_dispatcher');
    end $$`,
 );
 

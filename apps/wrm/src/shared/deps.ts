@@ -5,6 +5,7 @@ import type { ContractRouter } from '@switchyard/http';
 import type { Logger } from 'pino';
 import type { Caller } from '../caller';
 import type { Config } from '../config';
+import type { Webhooks } from '../dispatch/webhooks';
 
 export type Api = ContractRouter<WrmPaths, Caller>;
 
@@ -15,6 +16,7 @@ export interface Deps {
   db: Database;
   clock: Clock;
   ids: IdGenerator;
+  webhooks: Webhooks;
 }
 
 /** What a use case works with: one transaction, one caller, one instant. */

@@ -1,7 +1,6 @@
 import type { FaultInjection } from '@switchyard/domain/wrm';
 import { faultInjection } from '@switchyard/domain/wrm';
 import { noContent, ok } from '@switchyard/http';
-import type { Webhooks } from '../dispatch/webhooks';
 import type { Api, Deps } from '../shared/deps';
 import { documentOf, linkTo, resource } from '../shared/json-api';
 import { readBody } from '../shared/read-body';
@@ -13,7 +12,7 @@ import { getSubscriber, lockSubscriber } from './repository';
 const none: FaultInjection = { delaySeconds: 0, duplicate: false, reorder: false, drop: false, badSignature: false };
 
 /** Faults on purpose, in the sandbox: what goes wrong with the deliveries of a subscription. */
-export function faultRoutes(api: Api, { config, webhooks }: Deps & { webhooks: Webhooks }): void {
+export function faultRoutes(api: Api, { config, webhooks }: Deps): void {
   const before = (): void => sandboxOnly(config);
   const path = '/subscribers/{subscriberId}/faults';
 

@@ -3,7 +3,6 @@ import { newSubscriber, secretRotation, subscriberChange, subscriberStates } fro
 import type { Reply } from '@switchyard/http';
 import { created, noContent, ok } from '@switchyard/http';
 import { getEndpoint, listEndpoints } from '@switchyard/webhooks';
-import type { Webhooks } from '../dispatch/webhooks';
 import type { Api, Deps } from '../shared/deps';
 import { actOf } from '../shared/deps';
 import { documentOf } from '../shared/json-api';
@@ -25,7 +24,7 @@ import { refuseForbiddenWebhook } from './webhook-checks';
 const listed = subscriberStates.filter((status) => status !== 'Deleted');
 
 /** Subscriptions: where a party is told what happens, and whether that webhook is its own. */
-export function subscriberRoutes(api: Api, deps: Deps & { webhooks: Webhooks }): void {
+export function subscriberRoutes(api: Api, deps: Deps): void {
   const { config, webhooks } = deps;
   const { egress, secrets } = webhooks;
 

@@ -1,0 +1,62 @@
+import type { Migration } from '@switchyard/db';
+
+/** A list is of one side's records: each of these indexes begins with whose they are. */
+const sides = ['highway_authority', 'promoter'] as const;
+
+/** What lists are sorted by, or narrowed by and then sorted as usual, beside the indexes that came with the tables. */
+const orders: readonly (readonly [table: string, ...columns: string[]])[] = [
+  ['permit', 'deadline_date'],
+  ['permit', 'effective_start'],
+  ['permit', 'effective_end'],
+  ['permit', 'status_changed_date'],
+  ['permit', 'work_status', 'date_created'],
+  ['permit', 'work_category', 'date_created'],
+  ['alteration', 'status', 'date_created'],
+  ['alteration', 'status_changed_date'],
+  ['alteration', 'proposed_start_date'],
+  ['alteration', 'proposed_end_date'],
+  ['fixed_penalty_notice', 'status_changed_date'],
+  ['forward_plan', 'start_date'],
+  ['forward_plan', 'end_date'],
+];
+
+/** What few permits are, and lists ask for: one index holds them all. */
+const marks = [
+  'is_early_start',
+  'is_deemed',
+  'is_duration_challenged',
+  'ever_modification_requested',
+  'is_lane_rental',
+  'lane_rental_outcome is not null',
+  `coalesce(lane_rental_outcome in ('chargeable', 'potentially_chargeable'), false)`,
+  'hs2_is_consultation is not null',
+  'hs2_is_consent',
+];
+
+/** What `query` looks in. A short list of entries that wait to be sorted in: every search reads it. */
+const searched = ['permit', 'alteration', 'inspection', 'reinstatement'] as const;
+
+/** Every filter and every order of a list of the Reporting API finds its rows by an index. */
+export const listIndexes: Migration = {
+  name: '0005-list-indexes',
+  up: (schema) =>
+    schema.raw(`
+      create extension if not exists pg_trgm with schema public;
+      ${sides
+        .flatMap((side) => [
+          ...orders.map(
+            ([table, ...columns]) =>
+              `create index ${table}_of_${side}_by_${columns[0]} on ${table} (${[side, ...columns].join(', ')}, reference);`,
+          ),
+          `create index permit_of_${side}_marked on permit (${side}, date_created, reference)
+             where ${marks.join(' or ')};`,
+        ])
+        .join('\n      ')}
+      ${searched
+        .map(
+          (table) =>
+            `create index ${table}_search on ${table} using gin (search gin_trgm_ops) with (gin_pending_list_limit = 256);`,
+        )
+        .join('\n      ')}
+    `),
+};
