@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { onceNames, works } from './works.mjs';
-
-const names = [...works.map(({ name }) => name), ...onceNames];
+import { services, workNames } from './services.mjs';
 
 export const usage = `node tools/bench.mjs [options]
-  --small            2,000 moves and short rounds: shows that it runs, not how fast; misses no goal
-  --only <work>      one of ${names.join(', ')}; may be given more than once
-  --rows <n>         at this many moves only; may be given more than once (100000 and 1000000 otherwise)
+  --service <name>   one of ${services.map(({ name }) => name).join(', ')}; may be given more than once (all otherwise)
+  --only <work>      one of these works; may be given more than once:
+${services.map((each) => `                     ${each.name}: ${workNames([each]).join(', ')}`).join('\n')}
+  --small            2,000 rows and short rounds: shows that it runs, not how fast; misses no goal
+  --rows <n>         at this many moves or permits only; may be given more than once (100000 and 1000000 otherwise)
   --seconds <n>      length of a round (3)
   --rounds <n>       rounds of each server, of which the median counts (5)
   --profile <dir>    writes a CPU profile of the service there
@@ -15,7 +15,8 @@ export const usage = `node tools/bench.mjs [options]
 /**
  * Reads the command line.
  * @param {string[]} argv
- * @returns what to measure: `sizes` in moves, `seconds` a round, `warmUp` in seconds; or `fault`, a sentence
+ * @returns what to measure: `chosen` services with their works, `sizes` in rows, `seconds` a round, `warmUp` in seconds; or
+ *   `fault`, a sentence
  */
 export function readOptions(argv) {
   let values;
@@ -25,6 +26,11 @@ export function readOptions(argv) {
     return { fault: error.message };
   }
   const { small, json, profile, help } = values;
+  const wanted = values.service ?? services.map(({ name }) => name);
+  const stranger = wanted.find((name) => !services.some((each) => each.name === name));
+  if (stranger !== undefined) return { fault: `There is no service ${stranger}.` };
+  const asked = services.filter(({ name }) => wanted.includes(name));
+  const names = workNames(asked);
   const only = values.only ?? names;
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) return { fault: `There is no work ${unknown}; there are ${names.join(', ')}.` };
@@ -41,8 +47,13 @@ export function readOptions(argv) {
     json,
     profile,
     help,
-    works: works.filter(({ name }) => only.includes(name)),
-    once: onceNames.filter((name) => only.includes(name)),
+    chosen: asked
+      .map((service) => ({
+        service,
+        works: service.works.filter(({ name }) => only.includes(name)),
+        once: Object.entries(service.once).filter(([name]) => only.includes(name)),
+      }))
+      .filter(({ works, once }) => works.length + once.length > 0),
     sizes,
     seconds,
     rounds,
@@ -51,6 +62,7 @@ export function readOptions(argv) {
 }
 
 const accepted = {
+  service: { type: 'string', multiple: true },
   small: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true },
   rows: { type: 'string', multiple: true },

@@ -1,4 +1,5 @@
-import { limits } from './works.mjs';
+/** How long a start may take, in seconds. */
+const limits = { firstStart: 5, laterStart: 2 };
 
 const number = (value, digits = 0) => (value === undefined ? 'n/a' : value.toFixed(digits));
 
@@ -9,8 +10,8 @@ export function columns(rows) {
   return [lines[0], '-'.repeat(Math.max(...lines.map(({ length }) => length))), ...lines.slice(1)].join('\n');
 }
 
-/** The medians of one number of moves. */
-export function measurements(size, measured) {
+/** The medians of one service at one number of rows. */
+export function measurements({ name, rows: noun }, size, measured) {
   const header = ['work', 'server', 'req/s', 'p50 ms', 'p99 ms', 'CPU µs', 'PostgreSQL µs', 'ratio'];
   const line = (work, server, { rate, p50, p99, serverCpu, postgresCpu }, ratio) => [
     work,
@@ -26,24 +27,25 @@ export function measurements(size, measured) {
     line(work.name, 'service', service, number(ratio, 2)),
     line('', 'bare', bare, ''),
   ]);
-  return `\n${size.toLocaleString('en-GB')} moves\n${columns([header, ...rows])}\n`;
+  return `\n${name}: ${size.toLocaleString('en-GB')} ${noun}\n${columns([header, ...rows])}\n`;
 }
 
 /**
- * Each goal with what was measured.
- * @param {{ sizes: { size: number, measured: object[] }[], rssMb?: number, starts?: number[], once?: object[] }} results
+ * Each goal of a service with what was measured.
+ * @param {{ rows: string, rssMb: number }} service
+ * @param {{ sizes: { size: number, measured: object[] }[], rssMb?: number, once: object[] }} results
  * @returns {{ goal: string, wanted: string, measured: string, held: boolean | undefined }[]} undefined: not measured
  */
-export function goals({ sizes, rssMb, starts, once = [] }) {
+export function goals(service, { sizes, rssMb, once }) {
   const ratios = sizes.flatMap(({ size, measured }) =>
     measured.map(({ work, ratio }) => ({
-      goal: `${work.title}, ${size.toLocaleString('en-GB')} moves`,
+      goal: `${work.title}, ${size.toLocaleString('en-GB')} ${service.rows}`,
       wanted: `at least ${work.goal} of bare`,
       measured: number(ratio, 2),
       held: ratio >= work.goal,
     })),
   );
-  return [...ratios, ...growth(sizes), memory(rssMb), ...startTimes(starts), ...once];
+  return [...ratios, ...growth(sizes), memory(service, rssMb), ...once];
 }
 
 function growth(sizes) {
@@ -62,15 +64,16 @@ function growth(sizes) {
   });
 }
 
-const memory = (rssMb) => ({
+const memory = (service, rssMb) => ({
   goal: 'memory of the service throughout',
-  wanted: `under ${limits.rssMb} MB`,
+  wanted: `under ${service.rssMb} MB`,
   measured: rssMb === undefined ? 'n/a' : `${number(rssMb)} MB`,
-  held: rssMb === undefined ? undefined : rssMb < limits.rssMb,
+  held: rssMb === undefined ? undefined : rssMb < service.rssMb,
 });
 
-function startTimes(starts) {
-  const wanted = [limits.firstStartSeconds, limits.laterStartSeconds];
+/** The goals of the start command, with the seconds of a first and of a later start. */
+export function startGoals(starts) {
+  const wanted = [limits.firstStart, limits.laterStart];
   return ['start with initdb', 'start on existing data'].map((goal, n) => ({
     goal,
     wanted: `under ${wanted[n]} s`,
@@ -79,8 +82,8 @@ function startTimes(starts) {
   }));
 }
 
-export function goalTable(list) {
+export function goalTable(title, list) {
   const word = { true: 'yes', false: 'NO', undefined: '' };
   const rows = list.map(({ goal, wanted, measured, held }) => [goal, wanted, measured, word[held]]);
-  return `\n${columns([['goal', 'wanted', 'measured', 'held'], ...rows])}\n`;
+  return `\n${title}\n${columns([['goal', 'wanted', 'measured', 'held'], ...rows])}\n`;
 }

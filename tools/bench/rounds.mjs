@@ -1,12 +1,14 @@
-import { unaccept } from './fill.mjs';
 import { processorTime, serverTime } from './usage.mjs';
-import { connections } from './works.mjs';
+
+/** Simultaneous connections of the load, the same to both servers. */
+const connections = 32;
 
 /**
  * Measures one work: both servers warm up, then take turns under the same load.
  * @param {object} rig what is running: `service` and `bare` with pid and port, `postgres`, `load`, `client`, `targets`,
  *   and `numbers`, the next request of each work
- * @param {{ name: string }} work
+ * @param {{ name: string, rounds?: { most: Function, undo: Function } }} work `rounds`: each asks for the same things
+ *   again, as many as there are, and is undone
  * @param {{ rounds: number, seconds: number, warmUp: number }} options
  * @returns {Promise<{ service: object, bare: object, ratio: number | undefined }>} each server's medians, and the median
  *   of the ratios of neighbouring rounds
@@ -34,15 +36,14 @@ export async function measure(rig, work, { rounds, seconds, warmUp, onRound }) {
 async function round(rig, work, server, seconds) {
   const { load, postgres, client, targets, numbers } = rig;
   const { pid, port } = rig[server];
-  const first = work.name === 'event' ? 0 : (numbers[work.name] ?? 0);
-  const last = work.name === 'event' ? targets.requested.length : Number.MAX_SAFE_INTEGER;
+  const { rounds } = work;
+  const first = rounds ? 0 : (numbers[work.name] ?? 0);
+  const last = rounds ? rounds.most(targets) : Number.MAX_SAFE_INTEGER;
   const before = [processorTime(pid), serverTime(postgres.pid)];
-  const { outcome } = await load.ask({ work: work.name, port, seconds, connections, first, last });
+  const { outcome } = await load.ask({ service: rig.name, work: work.name, port, seconds, connections, first, last });
   const after = [processorTime(pid), serverTime(postgres.pid)];
   numbers[work.name] = outcome.next;
-  if (work.name === 'event') {
-    await unaccept(client, targets.requested.slice(0, outcome.next).map(({ id }) => id)); // prettier-ignore
-  }
+  await rounds?.undo(client, targets, outcome.next);
   const wrong = Object.keys(outcome.statuses).filter((status) => !status.startsWith('2'));
   if (wrong.length > 0) throw new Error(`${server} answered ${work.name} with ${JSON.stringify(outcome.statuses)}.`);
   const perRequest = (n) => (after[n] === undefined ? undefined : (after[n] - before[n]) / outcome.requests);

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { bundle } from '../lib/bundle.mjs';
 import { startDatabase } from '../lib/database.mjs';
 import { listenForSignals } from '../start/signals.mjs';
-import { chooseTargets, connect, fillMoves } from './fill.mjs';
-import { importPrices } from './pricing/import-prices.mjs';
-import { priceMonth } from './pricing/price-month.mjs';
+import { connect } from './filling.mjs';
 import { startProcess } from './processes.mjs';
-import { goalTable, goals, measurements } from './report.mjs';
+import { goalTable, goals, measurements, startGoals } from './report.mjs';
 import { measure } from './rounds.mjs';
 import { startService, timeStart } from './service.mjs';
 import { peakMemory } from './usage.mjs';
@@ -25,15 +23,14 @@ export async function run(options) {
   try {
     const results = await Promise.race([benchmark(options, own), signals.asked]);
     if (!results) return 1;
-    const list = goals(results);
-    print(goalTable(list));
-    if (options.json) print(JSON.stringify({ ...results, goals: list }));
-    return options.small || list.every(({ held }) => held !== false) ? 0 : 1;
+    if (options.json) print(JSON.stringify(results));
+    const all = [results.starts, ...results.services].flatMap((each) => each?.goals ?? []);
+    return options.small || all.every(({ held }) => held !== false) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`${error.stack}\n`);
     return 1;
   } finally {
-    for (const stop of owned.reverse()) await stop().catch((error) => process.stderr.write(`${error.message}\n`));
+    await stopAll(owned);
   }
 }
 
@@ -42,54 +39,80 @@ async function benchmark(options, own) {
   own(() => rm(folder, { recursive: true, force: true }));
   // Run as root, PostgreSQL changes to another account, which must be able to pass.
   await chmod(folder, 0o711);
-  const starts = options.works.length > 0 ? await timeStarts(join(folder, 'start'), own) : undefined;
-  const rig = await assemble(join(folder, 'data'), options, own);
-  const sizes = [];
-  let filled = 0;
-  for (const size of options.works.length > 0 ? options.sizes : []) {
-    const began = performance.now();
-    filled = await fillMoves(rig.client, size, filled);
-    note(`${size} moves after ${Math.round((performance.now() - began) / 1_000)} s`);
-    Object.assign(rig.targets, await chooseTargets(rig.client, filled));
-    rig.load.tell({ targets: rig.targets });
-    const measured = [];
-    for (const work of options.works) measured.push({ work, ...(await verifyAndMeasure(rig, work, options)) });
-    print(measurements(size, measured));
-    sizes.push({ size, measured });
+  const measuresRates = options.chosen.some(({ works }) => works.length > 0);
+  const starts = measuresRates ? await timeStarts(join(folder, 'start'), own) : undefined;
+  if (starts) print(goalTable('start command', starts.goals));
+  const services = [];
+  for (const each of options.chosen) {
+    const ownHere = [];
+    own(() => stopAll(ownHere));
+    services.push(await benchmarkOf(each, join(folder, each.service.name), options, (stop) => ownHere.push(stop)));
+    // The next one has the machine to itself.
+    await stopAll(ownHere);
   }
-  const rssMb = options.works.length > 0 ? peakMemory(rig.service.pid) : undefined;
-  const once = [];
-  for (const name of options.once) once.push(...(await onceWorks[name](rig, options)));
-  return { sizes, rssMb, starts, once };
+  return { starts, services };
 }
 
-const onceWorks = { pricing: priceMonth, 'price-import': importPrices };
+/** One service at each size; prints what was measured, and then its goals. */
+async function benchmarkOf({ service, works, once }, dataDir, options, own) {
+  const rig = await assemble(service, dataDir, options, own);
+  const sizes = [];
+  let filled = 0;
+  for (const size of works.length > 0 ? options.sizes : []) {
+    const began = performance.now();
+    filled = await service.fill(rig.client, size, filled);
+    note(`${size} ${service.rows} after ${Math.round((performance.now() - began) / 1_000)} s`);
+    Object.assign(rig.targets, await service.chooseTargets(rig.client, filled));
+    rig.load.tell({ targets: rig.targets });
+    const measured = [];
+    for (const work of works) measured.push({ work, ...(await verifyAndMeasure(rig, work, options)) });
+    print(measurements(service, size, measured));
+    sizes.push({ size, measured });
+  }
+  const rssMb = works.length > 0 ? peakMemory(rig.service.pid) : undefined;
+  const doneOnce = [];
+  for (const [, doOnce] of once) doneOnce.push(...(await doOnce(rig, options)));
+  const list = goals(service, { sizes, rssMb, once: doneOnce });
+  print(goalTable(service.name, list));
+  return { name: service.name, sizes, rssMb, goals: list };
+}
+
+/** Ends what was started, the last first. */
+async function stopAll(stops) {
+  for (const stop of stops.splice(0).reverse()) {
+    await stop().catch((error) => process.stderr.write(`${error.message}\n`));
+  }
+}
 
 /** How long the start command takes on nothing, and again on what it left. */
 async function timeStarts(dataDir, own) {
   const starts = [await timeStart(dataDir, own), await timeStart(dataDir, own)];
   note(`starts took ${starts.map((seconds) => seconds.toFixed(2)).join(' s and ')} s`);
-  return starts;
+  return { seconds: starts, goals: startGoals(starts) };
 }
 
 /** Starts PostgreSQL as users have it, durable, and on it the service, the bare server and the process of the load. */
-async function assemble(dataDir, { profile }, own) {
+async function assemble(service, dataDir, { profile }, own) {
+  const { name, schema, traces } = service;
   await mkdir(dataDir, { recursive: true });
-  const [postgres] = await Promise.all([
+  const [postgres, requests] = await Promise.all([
     startDatabase({ dataDir: join(dataDir, 'postgres'), log: note, durable: true }),
-    bundle({ 'apps/book-secure-move': 'apps/book-secure-move/src/main.ts' }),
+    import(`./${name}/requests.mjs`),
+    bundle({ [`apps/${name}`]: `apps/${name}/src/main.ts` }),
   ]);
   own(() => postgres.stop(1_000));
-  const service = await startService(postgres.url, dataDir, profile, own);
-  const client = await connect(postgres.url);
+  const client = await connect(postgres.url, schema);
   own(() => client.end());
-  const bareProcess = startProcess('bare-server.mjs', { ...process.env, DATABASE_URL: postgres.url });
+  const { credentials, ...running } = await startService(service, postgres.url, dataDir, profile, own);
+  await service.prepare?.(client);
+  const env = { ...process.env, DATABASE_URL: postgres.url, BENCH_SCHEMA: schema };
+  const bareProcess = startProcess(`${name}/bare-server.mjs`, env);
   own(() => bareProcess.stop());
   const { port } = await bareProcess.ask();
   const load = startProcess('load/process.mjs');
   own(() => load.stop());
   const bare = { pid: bareProcess.pid, port };
-  return { postgres, service, bare, load, client, targets: { token: service.token }, numbers: {} };
+  return { name, requests, traces, postgres, service: running, bare, load, client, targets: { credentials }, numbers: {} }; // prettier-ignore
 }
 
 async function verifyAndMeasure(rig, work, options) {

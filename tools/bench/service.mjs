@@ -5,50 +5,37 @@ import { fileURLToPath } from 'node:url';
 import { startChild } from '../start/child.mjs';
 import { root } from '../lib/root.mjs';
 
-const name = 'book-secure-move';
 const profiler = fileURLToPath(new URL('./profiler.cjs', import.meta.url));
 
 /**
- * Starts the bundled service as `npm start` does, on a free port.
+ * Starts a bundled service as `npm start` does, on a free port.
+ * @param {{ name: string, portVariable: string, credentials: (url: string) => Promise<object> }} service
  * @param {string} url of the database
  * @param {string} dataDir for what it keeps in files
  * @param {string | undefined} profileDir where CPU profiles go, if any are wanted
  * @param {(stop: () => Promise<void>) => void} own takes what ends it
- * @returns its `pid`, `port`, and a `token` of the demo's authority
+ * @returns its `pid`, `port`, and the `credentials` that the load speaks with
  */
-export async function startService(url, dataDir, profileDir, own) {
+export async function startService({ name, portVariable, credentials }, url, dataDir, profileDir, own) {
   const env = {
     ...process.env,
     DATABASE_URL: url,
     SWITCHYARD_DATA_DIR: dataDir,
     HOST: '127.0.0.1',
-    BOOK_SECURE_MOVE_PORT: '0',
+    [portVariable]: '0',
     SEED: 'demo',
     LOG_LEVEL: 'warn',
     ...(profileDir && { BENCH_PROFILE_DIR: resolve(profileDir), NODE_OPTIONS: `--require ${profiler}` }),
   };
-  const child = startChild({ name, portVariable: 'BOOK_SECURE_MOVE_PORT', port: 0 }, env);
+  const child = startChild({ name, portVariable, port: 0 }, env);
   own(() => child.stop(8_000, new Promise(() => undefined)));
   child.failed.catch(() => undefined);
   const ready = await Promise.race([child.ready, child.failed]);
   return {
     pid: child.pid,
     port: Number(new URL(ready.url).port),
-    token: await tokenOf(ready.url),
+    credentials: await credentials(ready.url),
   };
-}
-
-async function tokenOf(url) {
-  const reply = await fetch(`${url}/oauth/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: 'pmu-demo',
-      client_secret: 'pmu-demo-secret',
-      scope: 'read write',
-    }),
-  });
-  return (await reply.json()).access_token;
 }
 
 /**

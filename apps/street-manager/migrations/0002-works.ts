@@ -126,8 +126,6 @@ export const works: Migration = {
       );
       create unique index permit_active on permit (work_reference) where is_active;
       create index permit_due on permit (deadline_date) where status = 'submitted';
-      create index permit_of_authority on permit (highway_authority, date_created, reference);
-      create index permit_of_promoter on permit (promoter, date_created, reference);
       create index permit_of_authority_by_status on permit (highway_authority, status, date_created, reference);
       create index permit_of_promoter_by_status on permit (promoter, status, date_created, reference);
 
@@ -183,7 +181,9 @@ export const works: Migration = {
         number integer not null,
         status text not null check (status in ('raised', 'cancelled', 'progressed')),
         start_date timestamptz not null,
-        end_date timestamptz not null check (end_date >= start_date),
+        end_date timestamptz not null,
+        -- By the day, as with permits.
+        check ((end_date at time zone 'Europe/London')::date >= (start_date at time zone 'Europe/London')::date),
         content jsonb not null,
         asds jsonb not null default '[]',
         cancelled_reason text,

@@ -48,7 +48,7 @@ it('serves its figures, its contract and its reference page', async () => {
 it('answers an unknown path in its own shape', async () => {
   expect(await call(`${listening.url}/nothing`, 'GET')).toMatchObject({
     status: 404,
-    body: { message: 'no such path' },
+    body: { message: 'Not found', error: { status: 404 } },
   });
 });
 

@@ -1,10 +1,19 @@
 import type {
+  StreetManagerGeojsonPaths,
+  StreetManagerLookupPaths,
   StreetManagerPartyPaths,
   StreetManagerPaths,
   StreetManagerReportingPaths,
   StreetManagerWorkPaths,
 } from '@switchyard/contracts';
-import { streetManager, streetManagerParty, streetManagerReporting, streetManagerWork } from '@switchyard/contracts';
+import {
+  streetManager,
+  streetManagerGeojson,
+  streetManagerLookup,
+  streetManagerParty,
+  streetManagerReporting,
+  streetManagerWork,
+} from '@switchyard/contracts';
 import { checkRole } from '@switchyard/domain/street-manager';
 import type { ApiDefinition, IdempotencyPolicy, MountedApi, SandboxControls, Service } from '@switchyard/http';
 import { createService, mounted } from '@switchyard/http';
@@ -25,9 +34,11 @@ import { partyRoutes } from './organisations/routes';
 import { canonicalPath } from './paths';
 import { fileRoutes } from './files/routes';
 import { fixedPenaltyNoticeRoutes } from './fixed-penalty-notices/routes';
+import { geojsonRoutes } from './geojson/routes';
 import { geographicalAreaRoutes } from './geographical-areas/routes';
 import { historicWorkRoutes } from './historic-works/routes';
 import { inspectionRoutes } from './inspections/routes';
+import { lookupRoutes } from './lookup/routes';
 import { permitRoutes } from './permits/routes';
 import { reportRoutes } from './reports/routes';
 import { sampleInspectionRoutes } from './sample-inspections/routes';
@@ -59,7 +70,29 @@ export function createApp(deps: AppDeps): Service {
     renderUnexpected,
     routes: () => undefined,
     plainRoutes: (router) => (deps.sandbox ? mailboxRoute(router, deps.db.reader()) : []),
-    furtherApis: [partyApi(deps), reportingApi(deps), workApi(deps)],
+    furtherApis: [geojsonApi(deps), lookupApi(deps), partyApi(deps), reportingApi(deps), workApi(deps)],
+  });
+}
+
+function geojsonApi(deps: AppDeps): MountedApi {
+  return mounted<StreetManagerGeojsonPaths, Caller>({
+    ...manners(deps),
+    contract: streetManagerGeojson,
+    routes: (api) => {
+      geojsonRoutes(api);
+      statusRoute(api);
+    },
+  });
+}
+
+function lookupApi(deps: AppDeps): MountedApi {
+  return mounted<StreetManagerLookupPaths, Caller>({
+    ...manners(deps),
+    contract: streetManagerLookup,
+    routes: (api) => {
+      lookupRoutes(api);
+      statusRoute(api);
+    },
   });
 }
 

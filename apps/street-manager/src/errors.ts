@@ -5,6 +5,7 @@ import { AccountLocked } from './access/account-locked';
 import type { Reply } from '@switchyard/http';
 import { InvalidBody, Refusal } from '@switchyard/http';
 import { StoreFull } from './files/store';
+import { TooManyFeatures } from './geojson/too-many-features';
 import type { Field } from './shared/fields';
 import { fieldsOfBody, fieldsOfRules } from './shared/fields';
 
@@ -31,6 +32,7 @@ export function renderError(error: unknown): Reply | undefined {
   if (error instanceof RulesBroken) return invalid(fieldsOfRules(error.violations));
   if (error instanceof AuthenticationFailed) return message(401, 'Authentication failed');
   if (error instanceof AccessRestricted) return message(401, 'Access restricted');
+  if (error instanceof TooManyFeatures) return message(403, error.message);
   if (error instanceof NotFound) return message(404, 'Not found');
   if (error instanceof AccountLocked) return message(423, error.message);
   if (error instanceof PreconditionFailed) return message(412, error.reason);
@@ -44,11 +46,19 @@ export function renderError(error: unknown): Reply | undefined {
 
 function refusal({ reason, detail, headers }: Refusal): Reply {
   if (reason === 'unauthenticated') return message(401, 'Authentication failed', headers);
-  return message(statuses[reason] ?? 400, detail, headers);
+  if (reason === 'unknown_route') return message(404, 'Not found', headers);
+  if (reason === 'malformed_body') return invalid({ body: { message: detail, value: null } });
+  return message(statuses[reason] ?? 400, aboutKeys[reason] ?? detail, headers);
 }
 
+/** The kit names the key; a client that sent it wants to know what was wrong with it. */
+const aboutKeys: Partial<Record<Refusal['reason'], string>> = {
+  idempotency_key_malformed: 'An Idempotency-Key must have 1 to 255 visible ASCII characters',
+  idempotency_key_conflict: 'The Idempotency-Key was sent with another request before',
+  idempotency_key_in_flight: 'The first request with this Idempotency-Key is still being answered',
+};
+
 const statuses: Partial<Record<Refusal['reason'], number>> = {
-  unknown_route: 404,
   unsupported_media_type: 415,
   unsupported_encoding: 415,
   body_too_large: 413,

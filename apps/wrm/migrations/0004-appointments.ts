@@ -47,7 +47,6 @@ export const appointments: Migration = {
       alter sequence booking_number owned by appointment.id;
       create unique index appointment_activity on appointment (activity_id)
         where activity_id is not null and state in ('Reserved', 'Confirmed');
-      create index appointment_served on appointment (activity_id) where activity_id is not null;
       create index appointment_expiry on appointment (expires_at) where state = 'Reserved' and expires_at is not null;
       create index appointment_schedule on appointment (schedule_id, created_at desc, id desc);
       create index appointment_supplier on appointment (work_supplier_id, created_at desc, id desc);

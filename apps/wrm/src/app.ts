@@ -6,16 +6,25 @@ import type { Authentication } from './access/authenticate';
 import { authorise } from './access/operation-roles';
 import { activityTypeRoutes } from './activity-types/routes';
 import { allocationRuleRoutes } from './allocation-rules/routes';
+import { appointmentRoutes } from './appointments/routes';
 import type { Caller } from './caller';
 import { anonymous } from './caller';
+import { campaignRoutes } from './campaigns/routes';
 import { clientRoutes } from './clients/routes';
 import type { Config } from './config';
+import { deliveryRoutes } from './deliveries/routes';
+import { deliveryFiguresOf } from './dispatch/figures';
 import { jsonApiErrors, renderErrors, renderUnexpected } from './errors';
 import { notificationRoutes } from './notifications/routes';
 import { versionRoute } from './operations/version-route';
 import { partyRoutes } from './parties/routes';
+import { scheduleRoutes } from './schedules/admin-routes';
+import { offerRoutes } from './schedules/offer-routes';
 import type { Deps } from './shared/deps';
 import { checkMedia } from './shared/media';
+import { simulationRoutes } from './simulator/routes';
+import { faultRoutes } from './subscribers/fault-routes';
+import { subscriberRoutes } from './subscribers/routes';
 import { taskRoutes } from './tasks/routes';
 import { triggerRoutes } from './triggers/routes';
 import { workChannelRoutes } from './work-channel/routes';
@@ -40,6 +49,7 @@ export function createApp(deps: AppDeps): Service {
     correlationHeader: 'X-Correlation-Id',
     tellsMethods: true,
     jsonApi: { errors: jsonApiErrors },
+    figures: () => deliveryFiguresOf(deps),
     authenticate: (facts) => authentication.authenticate(facts),
     authorise,
     inspect: checkMedia,
@@ -48,13 +58,21 @@ export function createApp(deps: AppDeps): Service {
     routes: (api) => {
       activityTypeRoutes(api, deps);
       allocationRuleRoutes(api, deps);
+      appointmentRoutes(api, deps);
+      campaignRoutes(api, deps);
       clientRoutes(api, deps);
+      deliveryRoutes(api, deps);
+      faultRoutes(api, deps);
       notificationRoutes(api, deps);
+      offerRoutes(api, deps);
       partyRoutes(api, deps);
-      taskRoutes(api);
+      scheduleRoutes(api, deps);
+      simulationRoutes(api, deps);
+      subscriberRoutes(api, deps);
+      taskRoutes(api, deps);
       triggerRoutes(api, deps);
       versionRoute(api);
-      workChannelRoutes(api);
+      workChannelRoutes(api, deps);
     },
   });
 }

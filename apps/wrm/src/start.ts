@@ -8,7 +8,11 @@ import { migrations } from '../migrations';
 import { Authentication } from './access/authenticate';
 import { createApp } from './app';
 import type { Config } from './config';
+import { outboxOf } from './dispatch/outbox';
+import { Webhooks } from './dispatch/webhooks';
+import { doDueWork } from './due-work';
 import { hasDemo, resetDatabase, seedDatabase } from './seed';
+import { Simulator } from './simulator/simulator';
 
 export interface Running {
   service: Service;
@@ -37,14 +41,43 @@ export async function startWrm(
   const { db, clock } = foundation;
   const { clientHeaders, rateLimits } = config;
   const authentication = new Authentication({ db, clientHeaders, rateLimits });
+  const webhooks = new Webhooks({ config, db, clock, ids, log });
+  const simulator = new Simulator({ config, db, clock, ids, log });
   await foundation.attend({
     referenceChanged: () => Promise.resolve(),
-    forget: () => authentication.forget(),
-    dueWork: () => Promise.resolve(),
+    forget: () => {
+      authentication.forget();
+      webhooks.reload().catch((error: unknown) => log.warn({ err: error }, 'injected faults could not be read'));
+    },
+    dueWork: async () => {
+      await doDueWork({ config, db, clock });
+      await simulator.runDue();
+      await webhooks.runDue();
+    },
   });
+  await webhooks.start();
+  simulator.start();
   const sandbox = foundation.sandbox();
-  const service = createApp({ config, log, db, clock, ids, authentication, ...(sandbox && { sandbox }) });
-  return { service, db, clock, stop: () => foundation.close() };
+  const service = createApp({
+    config,
+    log,
+    db,
+    clock,
+    ids,
+    webhooks,
+    authentication,
+    ...(sandbox && { sandbox: { ...sandbox, outbox: () => outboxOf(db.reader(), clock.now()) } }),
+  });
+  return {
+    service,
+    db,
+    clock,
+    stop: async () => {
+      await simulator.stop();
+      await webhooks.stop();
+      await foundation.close();
+    },
+  };
 }
 
 async function seedOnce({ profile, seed }: Config, db: Database, now: Date): Promise<void> {

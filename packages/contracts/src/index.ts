@@ -5,6 +5,12 @@ import * as bookSecureMoveValidators from './generated/book-secure-move.validato
 import bookSecureMovePricingDocument from './generated/book-secure-move-pricing.json';
 import { operations as bookSecureMovePricingOperations } from './generated/book-secure-move-pricing.operations';
 import * as bookSecureMovePricingValidators from './generated/book-secure-move-pricing.validators';
+import streetManagerLookupDocument from './generated/street-manager-lookup.json';
+import { operations as streetManagerLookupOperations } from './generated/street-manager-lookup.operations';
+import * as streetManagerLookupValidators from './generated/street-manager-lookup.validators';
+import streetManagerGeojsonDocument from './generated/street-manager-geojson.json';
+import { operations as streetManagerGeojsonOperations } from './generated/street-manager-geojson.operations';
+import * as streetManagerGeojsonValidators from './generated/street-manager-geojson.validators';
 import streetManagerPartyDocument from './generated/street-manager-party.json';
 import { operations as streetManagerPartyOperations } from './generated/street-manager-party.operations';
 import * as streetManagerPartyValidators from './generated/street-manager-party.validators';
@@ -31,6 +37,14 @@ export type {
   components as BookSecureMovePricingComponents,
   paths as BookSecureMovePricingPaths,
 } from './generated/book-secure-move-pricing';
+export type {
+  components as StreetManagerLookupComponents,
+  paths as StreetManagerLookupPaths,
+} from './generated/street-manager-lookup';
+export type {
+  components as StreetManagerGeojsonComponents,
+  paths as StreetManagerGeojsonPaths,
+} from './generated/street-manager-geojson';
 export type {
   components as StreetManagerPartyComponents,
   paths as StreetManagerPartyPaths,
@@ -88,6 +102,24 @@ export const streetManagerParty: Contract<typeof streetManagerPartyOperations> =
   operations: streetManagerPartyOperations,
   get validators() {
     return streetManagerPartyValidators;
+  },
+};
+
+/** Streets of the gazetteer. */
+export const streetManagerLookup: Contract<typeof streetManagerLookupOperations> = {
+  document: streetManagerLookupDocument,
+  operations: streetManagerLookupOperations,
+  get validators() {
+    return streetManagerLookupValidators;
+  },
+};
+
+/** What lies in a rectangle of the map. */
+export const streetManagerGeojson: Contract<typeof streetManagerGeojsonOperations> = {
+  document: streetManagerGeojsonDocument,
+  operations: streetManagerGeojsonOperations,
+  get validators() {
+    return streetManagerGeojsonValidators;
   },
 };
 

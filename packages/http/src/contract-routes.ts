@@ -161,6 +161,7 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     }
     service.inspect?.(talk);
     if (ctx.querystring.includes('%00')) throw new Refusal('malformed_body', 'the query contains a NUL character');
+    if (Object.values(ctx.params as Params).some(hasNul)) throw new Refusal('unknown_route', 'no such path');
     const rawBody = endpoint.facts.hasBody ? await readBody(ctx.req, this.limitsOf(endpoint)) : EMPTY;
     const body = endpoint.validate ? parseJson(rawBody) : undefined;
     return {
@@ -187,7 +188,8 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     const question = Object.assign(request, { db: this.service.db.lister() }) as never;
     const reply = this.checked(endpoint, await endpoint.handler(question));
     const { document } = endpoint.options;
-    if (!this.service.jsonApi || !document || !hasContent(reply) || !acceptsJsonApi(request.header('accept'))) return reply;
+    if (!this.service.jsonApi || !document || !hasContent(reply) || !acceptsJsonApi(request.header('accept')))
+      return reply;
     const body = reply.body ?? JSON.parse(String(reply.raw));
     return { ...reply, raw: JSON.stringify(await document(body as never, question)), type: JSON_API };
   }
@@ -307,6 +309,11 @@ function checkBody({ validate, options }: Endpoint<unknown>, request: ParsedRequ
   const violations = rules && sound !== undefined ? rules({ ...request, body: sound } as never) : [];
   if (!fits || violations.length > 0) throw new InvalidBody(faults, violations, body);
 }
+
+type Params = Readonly<Record<string, string>>;
+
+/** No text of the database has it, so it names nothing there. */
+const hasNul = (text: string): boolean => text.includes('\u0000');
 
 const faultOf = ({ instancePath, keyword, message, params }: NonNullable<Validator['errors']>[number]): BodyFault => ({
   pointer: instancePath,

@@ -6,6 +6,7 @@ export * from './json-guard';
 export * from './listen';
 export * from './logger';
 export * from './media';
+export type { Figure } from './metrics';
 export * from './rate-limit';
 export * from './read-body';
 export * from './refusals';

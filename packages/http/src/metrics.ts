@@ -49,9 +49,11 @@ export class Metrics {
     series.observe(seconds);
   }
 
-  /** Everything as text, for Prometheus. */
+  /** Everything as text, for Prometheus. A database that is away does not take the process's own figures with it. */
   async text(): Promise<string> {
-    for (const figure of await this.figures()) this.gaugeOf(figure).set({ ...figure.labels }, figure.value);
+    for (const gauge of this.own.values()) gauge.reset();
+    for (const figure of await this.figures().catch(() => []))
+      this.gaugeOf(figure).set({ ...figure.labels }, figure.value);
     return this.registry.metrics();
   }
 

@@ -32,6 +32,10 @@ describe('every answer', () => {
     expect((await call(`${api.url()}/api/things?name=a%2500b`, 'GET', { headers: me })).status).toBe(200);
   });
 
+  it('finds nothing by a name that the database could not hold', async () => {
+    expect((await call(`${api.url()}/api/things/a%00b`, 'GET', { headers: me })).status).toBe(404);
+  });
+
   it('to a method that the path does not have is a refusal, not a fault', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
       const { status } = await call(`${api.url()}/api/things`, method, { headers: me });

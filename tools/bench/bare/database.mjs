@@ -4,14 +4,14 @@ import pg from 'pg';
 /** Columns stay the text that PostgreSQL sends: nothing is parsed that is only written out again. */
 const types = { getTypeParser: () => (value) => value };
 
-/** A pool like the service's own: as large, pipelined, its schema first. */
+/** A pool like the service's own: as large, pipelined, its schema first: `BENCH_SCHEMA`. */
 export const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: Number(process.env.DATABASE_POOL_SIZE || Math.max(4, 3 * availableParallelism())),
   pipeline: true,
   keepAlive: true,
   types,
-  options: '-c search_path=book_secure_move,public -c timezone=UTC',
+  options: `-c search_path=${process.env.BENCH_SCHEMA},public -c timezone=UTC`,
 });
 
 const begin = { name: 'begin', text: 'begin' };

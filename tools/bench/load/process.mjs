@@ -1,5 +1,5 @@
 /** The process that makes the load. For each order of its parent it asks one server for a while and reports. */
-import { bytesOf, requestOf } from '../requests.mjs';
+import { bytesOf } from './bytes.mjs';
 import { Connection } from './connection.mjs';
 
 let targets;
@@ -19,10 +19,11 @@ process.on('message', (message) => {
 
 /**
  * Keeps every connection asking until the time is over or the requests are, then waits for the last answers.
- * @param {{ work: string, port: number, seconds: number, connections: number, first: number, last: number }} order
+ * @param {{ service: string, work: string, port: number, seconds: number, connections: number, first: number, last: number }} order
  *   `first` to `last` are the numbers of the requests that may be made
  */
-async function run({ work, port, seconds, connections, first, last }) {
+async function run({ service, work, port, seconds, connections, first, last }) {
+  const { requestOf, headersOf } = await import(`../${service}/requests.mjs`);
   const make = requestOf[work];
   const host = `127.0.0.1:${port}`;
   const latencies = [];
@@ -38,7 +39,8 @@ async function run({ work, port, seconds, connections, first, last }) {
       let asked = 0;
       const ask = () => {
         asked = performance.now();
-        connection.ask(bytesOf(make(next, targets), host, targets.token));
+        const request = make(next, targets);
+        connection.ask(bytesOf(request, headersOf(request, host, targets.credentials)));
         next += 1;
       };
       const connection = new Connection(

@@ -40,7 +40,7 @@ const plans = `
   (select i, ${reference('i')} as work, ${promoterOf('i')} as promoter, ${authorityOf('i')} as authority,
      8500000 + ${scatter('i', 20_000, 3)} as usrn,
      ${pickFrom(streets, 'i', 5)} || ' ' || (1 + ${scatter('i', 900, 19)}) as street,
-     now() - interval '3 years' + i * interval '4 minutes' as at,
+     date_trunc('second', now()) - interval '3 years' + i * interval '4 minutes' as at,
      case when i % 7 = 0 then 'planned' when i % 7 < 3 then 'in_progress' else 'completed' end as work_status
    from generate_series($1::int, $2::int) i) plan`;
 
@@ -85,6 +85,8 @@ const content = `'${JSON.stringify({
 /** Of every third permit, which is the active one: what its work's status says. The two before it are done with. */
 const permitStatus = `case when n < 3 then case when (i + n) % 5 = 0 then 'refused' else 'closed' end
   when work_status = 'planned' then 'submitted' when work_status = 'in_progress' then 'granted' else 'closed' end`;
+/** What awaits an answer is not due: nothing is to happen by itself while figures are taken. */
+const farOff = (waiting) => `case when ${waiting} then interval '10 years' else interval '0' end`;
 const categories = ['minor', 'standard', 'major', 'immediate_urgent', 'paa'];
 
 export const permits = `
@@ -101,7 +103,7 @@ export const permits = `
     8, 6, i % 2 = 0,
     case when status in ('closed', 'granted') and n < 3 or work_status <> 'planned' and n = 3 then starts + interval '9 hours' end,
     case when status = 'closed' then starts + interval '6 days' end,
-    made + interval '6 days' + ${scatter('i * 3 + n', 4_000, 29)} * interval '1 minute', made, made,
+    made + interval '6 days' + ${scatter('i * 3 + n', 4_000, 29)} * interval '1 minute' + ${farOff("status = 'submitted'")}, made, made,
     made + ${scatter('i * 3 + n', 10_000, 31)} * interval '1 minute', ${scatter('i * 3 + n', 500, 37)} = 0,
     ${scatter('i * 3 + n', 25, 41)} = 0, ${scatter('i * 3 + n', 700, 43)} = 0, ${scatter('i * 3 + n', 40, 47)} = 0,
     i % 3 = 0, i % 10 = 0, i % 200 = 0, i % 4 > 0, i % 6 = 0,
@@ -122,7 +124,7 @@ export const alterations = `
     (array['PROMOTER_CHANGE_REQUEST', 'WORK_EXTENSION', 'PROMOTER_IMPOSED_CHANGE'])[1 + i / 10 % 3], chosen.status,
     chosen.status = 'submitted',
     'Later', p.content, p.content, p.content, p.work_category, p.proposed_start_date, p.proposed_end_date,
-    p.deadline_date + interval '3 days', p.date_created + interval '2 days',
+    p.deadline_date + interval '3 days' + ${farOff("chosen.status = 'submitted'")}, p.date_created + interval '2 days',
     p.status_changed_date + interval '4 days', p.is_traffic_sensitive, p.is_high_impact, p.is_early_start,
     p.work_status, p.promoter, p.highway_authority, p.workstream, p.usrn, p.search || E'\\n' || p.reference || '-CR-01'
   from (select i, case when i / 10 % 12 = 0 then 'submitted' when i / 10 % 300 = 1 then 'deemed' else 'granted' end as status
@@ -195,3 +197,10 @@ export const history = `
 /** Works of the largest authority that have ten inspections: what the load reads. */
 export const someWorks = `
   select work as reference from ${plans} where i % 30 = 1 and authority = '${largest.authority}' limit 2000`;
+
+/** Every so often a number of the largest authority's history, with `$1` more of them after it. */
+export const someUpdates = `
+  select update_id from (
+    select update_id, row_number() over (order by update_id) as place, count(*) over () as updates
+    from history where highway_authority = '${largest.authority}' and work_reference is not null) numbered
+  where place % 97 = 0 and place <= updates - $1 order by update_id limit 500`;

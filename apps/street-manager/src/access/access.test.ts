@@ -1,10 +1,10 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { prepared } from '@switchyard/db';
 import { call } from '@switchyard/testing';
-import { body } from '../testing/given';
+import { body, workBody } from '../testing/given';
 import { START, streetManager } from '../testing/street-manager';
 
-const { api } = streetManager();
+const { api, given } = streetManager();
 const PLANNER = 'planner@northbeck.example';
 const PASSWORD = 'Demo-password-1';
 
@@ -75,6 +75,20 @@ describe('POST /authenticate', () => {
     await sql('resume', "update organisation set status = 'active' where reference = '4312'");
     await sql('announce', "select pg_notify('street_manager', 'reference')");
     await expectSoon(async () => expect((await login()).status).toBe(200));
+  });
+
+  it('leaves a contractor nothing of a promoter that is suspended', async () => {
+    const work = await given.work({}, 'contractor');
+    const statusOf = async (path: string) => (await api.as('contractor').get(path)).status;
+    const paths = [`/works/${work.wrn}`, '/v3/reporting/permits?swa_code=4312'];
+    for (const path of paths) expect(await statusOf(path)).toBe(200);
+    await sql('suspend', "update organisation set status = 'suspended' where reference = '4312'");
+    await sql('announce', "select pg_notify('street_manager', 'reference')");
+    for (const path of paths) await expectSoon(async () => expect(await statusOf(path)).toBe(401));
+    expect((await api.as('contractor').post('/works', workBody())).status).toBe(401);
+    await sql('resume', "update organisation set status = 'active' where reference = '4312'");
+    await sql('announce', "select pg_notify('street_manager', 'reference')");
+    await expectSoon(async () => expect(await statusOf(paths[0]!)).toBe(200));
   });
 
   it('names what is missing', async () => {

@@ -1,6 +1,6 @@
 import { AccessRestricted, activityReference, changeActivity } from '@switchyard/domain/street-manager';
 import type { ActivityRequest, ActivityUpdateRequest, HistoryEvent } from '@switchyard/domain/street-manager';
-import { recordHistory } from '../history/record';
+import { recordEvents, recordHistory } from '../history/record';
 import type { Act } from '../shared/deps';
 import { streetOfRequest } from '../streets/street-of-request';
 import type { ActivityContent, ActivityRow } from './repository';
@@ -61,11 +61,7 @@ async function ownActivity({ tx, caller }: Act, named: string): Promise<Activity
 const stateOf = ({ cancelled }: ActivityRow) => (cancelled ? 'cancelled' : 'active');
 
 const record = (act: Act, { reference }: ActivityRow, events: readonly HistoryEvent[], details?: string | null): void =>
-  recordHistory(
-    act,
-    null,
-    events.map((event) => ({ event, object: reference, details })),
-  );
+  recordEvents(act, null, events, { object: reference, details });
 
 function contentOf(request: ActivityRequest): ActivityContent {
   const { internal_user_identifier: _identifier, internal_user_name: _name, ...content } = request;

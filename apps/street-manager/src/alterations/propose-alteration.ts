@@ -4,7 +4,7 @@ import type { AlterationRequest, PermitFacts } from '@switchyard/domain/street-m
 import { checkAlterationRequest } from '@switchyard/domain/street-manager';
 import type { LinkedFile } from '../files/link-files';
 import { filesOf, linkFiles } from '../files/link-files';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import { factsOf } from '../permits/facts';
 import { surroundingsOf } from '../permits/repository';
 import type { PermitRow } from '../permits/row';
@@ -38,11 +38,7 @@ export async function proposeAlteration(act: Act, named: NamedPermit, request: A
   permitTable.change(tx, permit.reference, { alteration_count: row.number });
   if (!row.is_pending) applyChanges(act, work, permit, row.reference, changes);
   const { events } = judgement.derived;
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event, object: row.reference, details: row.reason })),
-  );
+  recordEvents(act, work, events, { object: row.reference, details: row.reason });
   return row.reference;
 }
 

@@ -1,5 +1,5 @@
 import type { AlterationOutcome } from '@switchyard/domain/street-manager';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import type { PermitRow } from '../permits/row';
 import { permitTable } from '../permits/row';
 import type { Act } from '../shared/deps';
@@ -34,9 +34,5 @@ export function settleAlteration(
       date_modified: now,
     });
   }
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event, object: reference, details: answer.assessment_comments })),
-  );
+  recordEvents(act, work, events, { object: reference, details: answer.assessment_comments });
 }

@@ -1,5 +1,4 @@
 import type { Connection } from '@switchyard/db';
-import type { Violation } from '@switchyard/domain';
 import { NotFound, violation } from '@switchyard/domain';
 import type { CategoryQuery, EarlierPermit } from '@switchyard/domain/street-manager';
 import {
@@ -14,11 +13,10 @@ import {
 import { earlierPermits } from '../permits/repository';
 import type { Deps } from '../shared/deps';
 import { londonDay } from '../shared/london';
+import type { QueryRequest } from '../shared/query-reader';
+import { QueryReader } from '../shared/query-reader';
 import { findWork } from '../works/repository';
 import { durationAnswer } from './duration';
-import { QueryReader } from './read-query';
-
-type Query = Readonly<Record<string, string | undefined>>;
 
 /**
  * The category that works would have if they were applied for now: new ones, or a further permit on the works that are
@@ -26,10 +24,10 @@ type Query = Readonly<Record<string, string | undefined>>;
  */
 export async function calculateCategory(
   db: Connection,
-  query: Query,
+  request: QueryRequest,
   { now, calendar }: Pick<Deps, 'calendar'> & { now: Date },
 ): Promise<object> {
-  const asked = readCategoryQuery(query, now);
+  const asked = readCategoryQuery(request, now);
   const earlier = await earlierPermitsOf(db, asked.work_reference_number);
   const start = readDay(asked.proposed_start_date) ?? londonDay(now);
   const { category, duration, validityPeriodEnd, isEarlyStart } = calculateTiming(calendar, {
@@ -52,22 +50,19 @@ export async function calculateCategory(
   );
 }
 
-function readCategoryQuery(query: Query, now: Date): CategoryQuery {
-  const reader = new QueryReader(query);
+function readCategoryQuery(request: QueryRequest, now: Date): CategoryQuery {
+  const reader = new QueryReader(request);
   const asked: CategoryQuery = {
     work_type: reader.oneOf('work_type', workTypes),
-    proposed_start_date: reader.date('proposed_start_date'),
-    proposed_end_date: reader.date('proposed_end_date'),
+    proposed_start_date: reader.dateTime('proposed_start_date'),
+    proposed_end_date: reader.dateTime('proposed_end_date'),
     is_ttro_required: reader.flag('is_ttro_required'),
     immediate_risk: reader.flag('immediate_risk'),
     work_reference_number: reader.text('work_reference_number'),
   };
-  const missing: Violation[] = query.work_type
-    ? []
-    : [violation('work_type', 'required', 'is required', { value: null })];
-  const unread = new Set(reader.violations.map(({ field }) => field));
-  const broken = checkCategoryQuery(asked, { now }).filter(({ field }) => !unread.has(field));
-  refuseRequest([...missing, ...reader.violations, ...broken]);
+  const missing = reader.text('work_type') ? [] : [violation('work_type', 'required', 'is required', { value: null })];
+  reader.refuseAll([...missing, ...checkCategoryQuery(asked, { now })]);
+  reader.check();
   return asked;
 }
 

@@ -1,7 +1,8 @@
 import type { Duration, DurationQuery } from '@switchyard/domain/street-manager';
-import { checkDurationQuery, durationOf, readDay, refuseRequest } from '@switchyard/domain/street-manager';
+import { checkDurationQuery, durationOf, readDay } from '@switchyard/domain/street-manager';
 import type { Deps } from '../shared/deps';
-import { QueryReader } from './read-query';
+import type { QueryRequest } from '../shared/query-reader';
+import { QueryReader } from '../shared/query-reader';
 
 export interface DurationAnswer {
   calendar_days: number;
@@ -10,13 +11,13 @@ export interface DurationAnswer {
 
 /** How long a range of days is, both ends counted. Throws InvalidRequest. */
 export function countDays(
-  query: Readonly<Record<string, string | undefined>>,
+  request: QueryRequest,
   { now, calendar }: Pick<Deps, 'calendar'> & { now: Date },
 ): DurationAnswer {
-  const reader = new QueryReader(query);
-  const asked: DurationQuery = { startDate: reader.date('startDate'), endDate: reader.date('endDate') };
-  refuseRequest(reader.violations);
-  refuseRequest(checkDurationQuery(asked, { now }));
+  const reader = new QueryReader(request);
+  const asked: DurationQuery = { startDate: reader.dateTime('startDate'), endDate: reader.dateTime('endDate') };
+  reader.refuseAll(checkDurationQuery(asked, { now }));
+  reader.check();
   return durationAnswer(durationOf(calendar, readDay(asked.startDate)!, readDay(asked.endDate)!));
 }
 

@@ -12,7 +12,7 @@ export function calculatorRoutes(api: WorkApi, deps: Deps): void {
       document: (answer: object, request) =>
         documentOf(resource('durations', questionOf(request.query), answer), request, 'durations'),
     },
-    ({ query, now }) => ok(countDays(query, { ...deps, now })),
+    (request) => ok(countDays(request, { ...deps, now: request.now })),
   );
 
   api.get(
@@ -21,7 +21,7 @@ export function calculatorRoutes(api: WorkApi, deps: Deps): void {
       document: (answer: object, request) =>
         documentOf(resource('work-categories', questionOf(request.query), answer), request, 'work-categories'),
     },
-    async ({ db, query, now }) => ok(await calculateCategory(db, query, { ...deps, now })),
+    async (request) => ok(await calculateCategory(request.db, request, { ...deps, now: request.now })),
   );
 }
 

@@ -1,7 +1,8 @@
 import { created } from '@switchyard/http';
 import type { Deps, WorkApi } from '../shared/deps';
 import { actOf } from '../shared/deps';
-import { readComment, writeComment } from './write-comment';
+import { readComment } from './read-comment';
+import { writeComment } from './write-comment';
 
 export function commentRoutes(api: WorkApi, deps: Deps): void {
   api.post('/works/{workReferenceNumber}/comments', async (request) =>

@@ -2,7 +2,7 @@ import type { Violation } from '@switchyard/domain';
 import type { FPNStatusRequest, FpnAnswer } from '@switchyard/domain/street-manager';
 import { actorRefusal, changeFpn, checkFPNStatus, refuseAccess, sideOf } from '@switchyard/domain/street-manager';
 import type { Caller } from '../caller';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import type { Act } from '../shared/deps';
 import { mayWrite } from '../shared/parties';
 import { lockWork } from '../works/repository';
@@ -28,9 +28,5 @@ export async function changeStatus(act: Act, named: Named, request: FPNStatusReq
   mayWrite(caller, work);
   const { status, events } = changeFpn(notice.status, request.fpn_status as FpnAnswer);
   notices.change(tx, notice.reference, { status, status_changed_date: now });
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event, object: notice.reference, details: request.status_reason })),
-  );
+  recordEvents(act, work, events, { object: notice.reference, details: request.status_reason });
 }

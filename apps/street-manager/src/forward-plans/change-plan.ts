@@ -1,6 +1,6 @@
 import { cancelForwardPlan, editForwardPlan, selectAsds } from '@switchyard/domain/street-manager';
 import type { ForwardPlanUpdateRequest, Geometry, HistoryEvent } from '@switchyard/domain/street-manager';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import { asdOfRequest, asdOfStreet } from '../permits/asds';
 import { changeWork } from '../permits/apply-outcome';
 import type { Act } from '../shared/deps';
@@ -63,12 +63,7 @@ const record = (
   { reference }: ForwardPlanRow,
   events: readonly HistoryEvent[],
   details?: string,
-): void =>
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event, object: reference, details })),
-  );
+): void => recordEvents(act, work, events, { object: reference, details });
 
 /** A replacement that leaves a member out takes it away. */
 const cleared = { project_reference_number: null, traffic_management_type: null, additional_info: null };

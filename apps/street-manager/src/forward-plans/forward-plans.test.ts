@@ -29,6 +29,11 @@ const raise = async (more: object = {}, who: Who = 'northbeck') => {
   return { wrn, reference, path: `/works/${wrn}/forward-plans/${reference}` };
 };
 
+it('may begin and end on one day, whatever the times of the two', async () => {
+  const { path } = await raise({ start_date: '2027-03-01T12:00:00.000Z', end_date: '2027-03-01T00:00:00.000Z' });
+  expect(body(await api.as('northbeck').get(path), 200)).toMatchObject({ end_date: '2027-03-01T00:00:00.000Z' });
+});
+
 it('is raised with a work that has nothing else, and shown to everybody', async () => {
   const { wrn, reference, path } = await raise({
     project_reference_number: 'R-7',

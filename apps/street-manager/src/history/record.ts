@@ -37,11 +37,14 @@ const announce = prepared(
   `select pg_advisory_xact_lock_shared((4302::bigint << 48) | (last_value - case when is_called then 0 else 1 end))
    from update_id`,
 );
+// All at once, in their order: the numbers are given as the rows come.
 const insert = prepared(
   'insert-history',
   `insert into history (work_reference, at, event, topic, details, username, object_reference,
      internal_user_identifier, internal_user_name, only_for, promoter, highway_authority, workstream)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+   select work_reference, at, event, topic, details, username, object_reference, internal_user_identifier,
+     internal_user_name, only_for, promoter, highway_authority, workstream
+   from jsonb_populate_recordset(null::history, $1::jsonb)`,
 );
 
 interface Actor extends Delegated {
@@ -56,23 +59,35 @@ export function recordHistory(
 ): void {
   if (happenings.length === 0) return;
   tx.send(announce);
-  for (const happening of happenings) {
+  const rows = happenings.map((happening) => {
     const { event, object, details, topic, onlyFor, at } = happening;
     const by: Actor = happening.automatic ? { username: systemUsername } : { username: caller.id, ...delegated };
-    tx.send(insert, [
-      scope?.reference ?? null,
-      at ?? now,
+    return {
+      work_reference: scope?.reference,
+      at: at ?? now,
       event,
-      historyOf(event, topic).topic,
-      historyDetails(event, details),
-      by.username,
-      object ?? null,
-      by.internal_user_identifier ?? null,
-      by.internal_user_name ?? null,
-      onlyFor ?? null,
-      scope?.promoter ?? null,
-      scope?.highway_authority ?? null,
-      scope?.workstream ?? null,
-    ]);
-  }
+      topic: historyOf(event, topic).topic,
+      details: historyDetails(event, details),
+      ...by,
+      object_reference: object,
+      only_for: onlyFor,
+      promoter: scope?.promoter,
+      highway_authority: scope?.highway_authority,
+      workstream: scope?.workstream,
+    };
+  });
+  tx.send(insert, [JSON.stringify(rows)]);
 }
+
+/** Writes events that all happened to the same record. */
+export const recordEvents = (
+  act: Parameters<typeof recordHistory>[0],
+  scope: HistoryScope | null,
+  events: readonly HistoryEvent[],
+  about: Omit<Happening, 'event'> = {},
+): void =>
+  recordHistory(
+    act,
+    scope,
+    events.map((event) => ({ ...about, event })),
+  );

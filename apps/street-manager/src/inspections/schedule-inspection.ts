@@ -2,7 +2,7 @@ import { prepared } from '@switchyard/db';
 import { NotFound } from '@switchyard/domain';
 import type { InspectionCategory, InspectionType, ScheduledInspectionRequest } from '@switchyard/domain/street-manager';
 import { scheduleInspection } from '@switchyard/domain/street-manager';
-import { recordHistory } from '../history/record';
+import { recordEvents, recordHistory } from '../history/record';
 import type { Act } from '../shared/deps';
 import { instant } from '../shared/london';
 import { mayWrite } from '../shared/parties';
@@ -41,11 +41,7 @@ export async function schedule(act: Act, reference: string, request: ScheduledIn
 export async function addToSchedule(act: Act, work: WorkRow, toCome: InspectionToCome): Promise<void> {
   const { events } = scheduleInspection(await scheduleOf(act.tx, work.reference));
   placeOnSchedule(act, work, toCome);
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event })),
-  );
+  recordEvents(act, work, events);
 }
 
 /** Makes this the inspection to come of a work that the caller has locked, in the place of any other. */

@@ -1,9 +1,10 @@
-import { NotFound, violation } from '@switchyard/domain';
-import { isOneOf, organisationTypes, refuseRequest } from '@switchyard/domain/street-manager';
+import { NotFound } from '@switchyard/domain';
+import { organisationTypes } from '@switchyard/domain/street-manager';
 import { created, noContent, ok } from '@switchyard/http';
 import type { Deps, PartyApi } from '../shared/deps';
 import { actOf } from '../shared/deps';
 import { documentOf, resource } from '../shared/json-api';
+import { QueryReader } from '../shared/query-reader';
 import { organisationResponse, organisationSummary, workstreamResponse } from './responses';
 import { emailOf, renameUser, showUser } from './users';
 import { createWorkstream, mayManage, updateWorkstream } from './workstreams';
@@ -33,16 +34,11 @@ export function partyRoutes(api: PartyApi, deps: Deps): void {
   api.get(
     '/organisations',
     { document: (all: Named[], request) => documentOf(all.map(organisationResource), request, 'organisations') },
-    ({ query, queryValues }) => {
-      const types = queryValues('type');
-      refuseRequest(
-        types
-          .filter((type) => !isOneOf(organisationTypes, type))
-          .map((value) =>
-            violation('type', 'not_in_list', `must be one of ${organisationTypes.join(', ')}`, { value }),
-          ),
-      );
-      const wanted = (query.query ?? '').toUpperCase();
+    (request) => {
+      const reader = new QueryReader(request);
+      const types = reader.among('type', organisationTypes);
+      const wanted = reader.text('query')?.toUpperCase() ?? '';
+      reader.check();
       const found = directory.all.filter(
         ({ type, name }) => (types.length === 0 || types.includes(type)) && name.toUpperCase().includes(wanted),
       );

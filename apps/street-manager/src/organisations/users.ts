@@ -10,9 +10,12 @@ import { organisationSummary } from './responses';
 
 const rename = prepared('rename-user', 'update app_user set first_name = $2, last_name = $3 where email = $1');
 
-/** An address as it stands in a path: as it is, or in base64. */
-export const emailOf = (text: string): string =>
-  text.includes('@') ? text : Buffer.from(text, 'base64').toString('utf8');
+/** An address as it stands in a path: as it is, or in base64; what cannot be one stays as it is, and names nobody. */
+export function emailOf(text: string): string {
+  if (text.includes('@')) return text;
+  const decoded = Buffer.from(text, 'base64').toString('utf8');
+  return decoded.includes('\u0000') ? text : decoded;
+}
 
 /** A user; of a contractor's, the workstreams are those of the promoter that is named. Throws NotFound. */
 export async function showUser(

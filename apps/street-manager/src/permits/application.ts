@@ -10,21 +10,18 @@ import {
   calculateTiming,
   dateTimeOf,
   highImpactTrafficManagementTypes,
-  hs2Treatment,
   isLaneRental,
   isSlidingEndDateCandidate,
   isTrafficSensitive,
   isHs2,
-  isUnderHs2Powers,
   selectAsds,
-  withAutomaticConditions,
 } from '@switchyard/domain/street-manager';
-import type { PermitCondition } from '@switchyard/domain/street-manager';
 import type { WorkingCalendar } from '@switchyard/domain';
 import { instant, londonDay } from '../shared/london';
 import type { Designation } from '../streets/gazetteer';
 import { asdOfRequest, asdOfStreet } from './asds';
-import type { PermitRow, StoredContent } from './row';
+import type { PermitRow } from './row';
+import { storedContent } from './stored-content';
 
 /** What an application is worked out from, beside itself. */
 export interface ApplicationSetting {
@@ -127,68 +124,5 @@ export function calculateWith(
     is_early_start: timing.isEarlyStart,
     is_traffic_sensitive: isTrafficSensitive(selected),
     is_high_impact: highImpactTrafficManagementTypes.some((type) => type === request.traffic_management_type),
-  };
-}
-
-/** The marks of HS2 works; null for every other promoter. */
-export function hs2Marks(
-  request: PermitApplication,
-  promoter: string,
-): Pick<PermitRow, 'hs2_in_act_limits' | 'hs2_is_consultation' | 'hs2_is_consent' | 'hs2_additional_usrns'> {
-  if (!isHs2(promoter)) {
-    return { hs2_in_act_limits: null, hs2_is_consultation: null, hs2_is_consent: null, hs2_additional_usrns: null };
-  }
-  const treatment = hs2Treatment({
-    promoterSwaCode: promoter,
-    workType: request.work_type!,
-    inActLimits: request.hs2_in_act_limits ?? null,
-    exemption: request.hs2_highway_exemption ?? null,
-  });
-  return {
-    hs2_in_act_limits: request.hs2_in_act_limits ?? null,
-    hs2_is_consultation: treatment === 'consultation',
-    hs2_is_consent: treatment === 'consent',
-    hs2_additional_usrns: request.hs2_additional_usrns ? [...request.hs2_additional_usrns] : null,
-  };
-}
-
-/** The members of an application that stand on the record, the street or the history rather than in its content. */
-const elsewhere = new Set([
-  'promoter_swa_code',
-  'highway_authority_swa_code',
-  'usrn',
-  'street_name',
-  'town',
-  'area_name',
-  'road_category',
-  'work_reference_number',
-  'workstream_prefix',
-  'file_ids',
-  'permit_asds',
-  'proposed_start_date',
-  'proposed_start_time',
-  'proposed_end_date',
-  'proposed_end_time',
-  'is_covid_19_response',
-  'hs2_in_act_limits',
-  'hs2_additional_usrns',
-  'permit_alteration_reason',
-  'internal_user_identifier',
-  'internal_user_name',
-]);
-
-function storedContent(request: PermitApplication, promoter: string): StoredContent {
-  const kept = Object.fromEntries(Object.entries(request).filter(([name]) => !elsewhere.has(name))) as StoredContent;
-  if (kept.collaborative_working !== true) delete kept.collaborative_works;
-  const takesConditions = !isUnderHs2Powers({
-    promoterSwaCode: promoter,
-    workType: request.work_type!,
-    inActLimits: request.hs2_in_act_limits ?? null,
-  });
-  return {
-    ...kept,
-    permit_conditions: takesConditions
-      ? withAutomaticConditions((kept.permit_conditions ?? []) as PermitCondition[])
-      : [],
   };
 }

@@ -7,7 +7,7 @@ import type {
   Section81LinkRequest,
   Section81UnlinkRequest,
 } from '@switchyard/domain/street-manager';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import type { Act } from '../shared/deps';
 import { mayWrite } from '../shared/parties';
 import { lockWork } from '../works/repository';
@@ -99,9 +99,5 @@ function store(
     topic: { onPermitWork: true },
     changes: { section_81_reference: linked },
   });
-  recordHistory(
-    act,
-    section81.work,
-    events.map((event) => ({ event, object: section81.reference, details: reason })),
-  );
+  recordEvents(act, section81.work, events, { object: section81.reference, details: reason });
 }

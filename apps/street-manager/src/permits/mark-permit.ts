@@ -1,6 +1,6 @@
 import type { HistoryEvent } from '@switchyard/domain/street-manager';
 import type { Happening } from '../history/record';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import type { Act } from '../shared/deps';
 import type { WorkRow } from '../works/row';
 import { wasGranted } from './facts';
@@ -22,14 +22,9 @@ export function markPermit(
   { changes, events, details, topic }: Mark,
 ): void {
   permitTable.change(act.tx, permit.reference, { ...changes, date_modified: act.now });
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({
-      event,
-      object: permit.reference,
-      details,
-      topic: { granted: wasGranted(permit), ...topic },
-    })),
-  );
+  recordEvents(act, work, events, {
+    object: permit.reference,
+    details,
+    topic: { granted: wasGranted(permit), ...topic },
+  });
 }

@@ -1,19 +1,15 @@
 import type { EarlierPermit, PermitApplication, WorkStatus } from '@switchyard/domain/street-manager';
-import {
-  hs2Treatment,
-  momentOf,
-  permitDeadline,
-  permitReference,
-  submitPermit,
-} from '@switchyard/domain/street-manager';
+import { momentOf, permitDeadline, permitReference, submitPermit } from '@switchyard/domain/street-manager';
 import { linkFiles } from '../files/link-files';
 import { recordHistory } from '../history/record';
+import type { Happening } from '../history/record';
 import type { Act } from '../shared/deps';
 import { searchText } from '../shared/search';
 import type { Designation } from '../streets/gazetteer';
 import type { WorkRow } from '../works/row';
 import { workTable } from '../works/row';
-import { calculate, hs2Marks } from './application';
+import { calculate } from './application';
+import { hs2Application } from './hs2-application';
 import { notifyHs2Contacts } from './notify-hs2';
 import type { PermitRow } from './row';
 import { permitTable } from './row';
@@ -31,6 +27,14 @@ export interface Submission {
 /** Transport for London, who has longer to answer for HS2 highway works. */
 const TFL = '0020';
 
+/** A permit that is about to be stored, with what that makes of its work and what there is to say of it. */
+export interface NewPermit {
+  permit: PermitRow;
+  /** The work's columns that come to be what the permit says. */
+  work: Partial<WorkRow>;
+  happenings: readonly Happening[];
+}
+
 /**
  * Adds the next permit to a work and makes it the active one; the caller has taken the work's row. Gives the permit's
  * reference.
@@ -41,18 +45,38 @@ export async function submitNewPermit(
   request: PermitApplication,
   submission: Submission,
 ): Promise<string> {
-  const { tx, now, calendar, config } = act;
+  const { permit, work: changes, happenings } = newPermit(act, work, request, submission);
+  if (work.active_permit !== null) permitTable.change(act.tx, work.active_permit, { is_active: false });
+  permitTable.insert(act.tx, permit);
+  workTable.change(act.tx, work.reference, changes);
+  await followPermit(act, work, request, permit);
+  recordHistory(act, work, happenings);
+  return permit.reference;
+}
+
+/** What comes with a permit that has been stored: its files become its own, and whoever is to know is written to. */
+export async function followPermit(
+  act: Act,
+  work: WorkRow,
+  { file_ids }: PermitApplication,
+  permit: PermitRow,
+): Promise<void> {
+  await linkFiles(act, file_ids, { kind: 'permit', reference: permit.reference, work: work.reference });
+  notifyHs2Contacts(act, work, permit);
+}
+
+/** Works out the next permit of a work. Nothing is stored yet. */
+export function newPermit(
+  { now, calendar, config }: Pick<Act, 'now' | 'calendar' | 'config'>,
+  work: WorkRow,
+  request: PermitApplication,
+  submission: Submission,
+): NewPermit {
   const number = work.permit_count + 1;
   const reference = permitReference(work.reference, number);
   const setting = { calendar, at: now, promoter: work.promoter, roadCategory: work.road_category, ...submission };
   const calculated = calculate(request, setting);
-  const marks = hs2Marks(request, work.promoter);
-  const treatment = hs2Treatment({
-    promoterSwaCode: work.promoter,
-    workType: request.work_type!,
-    inActLimits: marks.hs2_in_act_limits,
-    exemption: request.hs2_highway_exemption ?? null,
-  });
+  const { treatment, marks } = hs2Application(request, work.promoter);
   const { status, assessmentStatus, isStarted, events } = submitPermit(calculated.work_category, treatment);
   const deadline = permitDeadline(
     calendar,
@@ -90,27 +114,21 @@ export async function submitNewPermit(
     road_category: work.road_category,
     search: searchText([work.reference, reference], work),
   };
-  if (work.active_permit !== null) permitTable.change(tx, work.active_permit, { is_active: false });
-  permitTable.insert(tx, permit);
-  workTable.change(tx, work.reference, {
-    status: submission.workStatus,
-    permit_count: number,
-    active_permit: reference,
-    location_description: request.works_location_description!,
-    description_of_work: request.description_of_work!,
-    start_date: permit.actual_start_date ?? permit.proposed_start_date,
-    start_time: permit.actual_start_date ?? permit.proposed_start_time,
-    end_date: permit.proposed_end_date,
-    end_time: permit.proposed_end_time,
-  });
-  await linkFiles(act, request.file_ids, { kind: 'permit', reference, work: work.reference });
-  notifyHs2Contacts(act, work, permit);
-  recordHistory(
-    act,
-    work,
-    events.map((event, index) => ({ event, object: reference, automatic: index > 0 })),
-  );
-  return reference;
+  return {
+    permit,
+    work: {
+      status: submission.workStatus,
+      permit_count: number,
+      active_permit: reference,
+      location_description: request.works_location_description!,
+      description_of_work: request.description_of_work!,
+      start_date: permit.actual_start_date ?? permit.proposed_start_date,
+      start_time: permit.actual_start_date ?? permit.proposed_start_time,
+      end_date: permit.proposed_end_date,
+      end_time: permit.proposed_end_time,
+    },
+    happenings: events.map((event, index) => ({ event, object: reference, automatic: index > 0 })),
+  };
 }
 
 /** Immediate works began when they were proposed to; where that is not said or lies ahead, with their submission. */

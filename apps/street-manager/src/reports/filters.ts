@@ -1,6 +1,6 @@
 import type { Sql } from '@switchyard/db';
 import { literal, sql } from '@switchyard/db';
-import type { QueryReader } from './query-reader';
+import type { QueryReader } from '../shared/query-reader';
 
 /** A filter reads its parameter and says what rows must be; undefined when nothing was asked. */
 export type Filter = (reader: QueryReader, name: string) => Sql | undefined;
@@ -10,7 +10,11 @@ export const among =
   (column: string, values: readonly string[]): Filter =>
   (reader, name) => {
     const wanted = reader.among(name, values);
-    return wanted.length === 0 ? undefined : sql`${literal(column)} = any(${wanted}::text[])`;
+    if (wanted.length === 0) return undefined;
+    // Of one value an index gives its rows in their order; of several it does not.
+    return wanted.length === 1
+      ? sql`${literal(column)} = ${wanted[0]}`
+      : sql`${literal(column)} = any(${wanted}::text[])`;
   };
 
 /** A condition that counts when the parameter is true. */

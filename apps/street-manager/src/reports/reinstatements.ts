@@ -9,6 +9,7 @@ export const reinstatementReport: Report = {
     `${row.work_reference_number}-${row.site_number}-${Date.parse(row.registration_date)}`,
   table: 'reinstatement',
   key: 'id',
+  keyType: 'bigint',
   filters: {
     status: among('r.status', reinstatementStatuses),
     latest_reinstatements_only: when('r.is_latest'),

@@ -1,5 +1,5 @@
-import type { Connection, Sql } from '@switchyard/db';
-import { all, join, literal, sql } from '@switchyard/db';
+import type { Connection, Prepared, Sql } from '@switchyard/db';
+import { all, containing, join, literal, prepared, sql } from '@switchyard/db';
 import type { Reply } from '@switchyard/http';
 import { okText } from '@switchyard/http';
 import type { Caller } from '../caller';
@@ -8,8 +8,8 @@ import type { ResourceTypeName } from '../shared/json-api';
 import { MOST_COUNTED, PAGE_SIZE } from '../shared/paging';
 import { searchedText } from '../shared/search';
 import type { Filter } from './filters';
-import { QueryReader } from './query-reader';
-import type { ReportQuery } from './query-reader';
+import { QueryReader } from '../shared/query-reader';
+import type { QueryRequest } from '../shared/query-reader';
 import type { Scope } from './scope';
 import { scopeOf } from './scope';
 
@@ -23,6 +23,8 @@ export interface Report {
   table: string;
   /** Unique within the table: what makes every order a total one. */
   key: string;
+  /** Text unless said otherwise. */
+  keyType?: 'bigint';
   filters: Readonly<Record<string, Filter>>;
   /** Parameters of which the first must not be after the second. */
   ranges: readonly (readonly [from: string, to: string])[];
@@ -39,24 +41,40 @@ export interface Report {
   visible?(scope: Scope): Sql;
 }
 
-interface Page {
+/** Which rows a page has, one more than it shows, and how many there are in all. */
+interface Found {
   counted: number;
-  more: boolean;
-  rows: string | null;
+  keys: string[];
 }
 
 const directions = ['asc', 'desc'] as const;
 
-/** A page of a report: 25 rows from an offset, and how many there are, counted up to 501. One statement. */
+/**
+ * A page of a report: 25 rows from an offset, and how many there are, counted up to 501. Two statements: which rows are
+ * meant depends on the request, and PostgreSQL plans that anew each time; how they are written never changes.
+ */
 export async function readReport(
   db: Connection,
   report: Report,
   caller: Caller,
-  query: ReportQuery,
+  query: QueryRequest,
   { directory }: Pick<Deps, 'directory'>,
 ): Promise<Reply<200>> {
   const reader = new QueryReader(query);
   const scope = await scopeOf(db, caller, reader, directory);
+  const wanted = conditionsOf(report, reader, scope, directory);
+  const order = orderOf(report, reader);
+  const offset = reader.offset();
+  reader.check();
+  const { counted, keys } = (await db.first<Found>(search(report, wanted, order, offset)))!;
+  const shown = keys.slice(0, PAGE_SIZE);
+  const page = shown.length === 0 ? undefined : await db.first(writerOf(report), [shown]);
+  return okText(
+    `{"pagination":{"total_rows":${counted},"has_next_page":${keys.length > PAGE_SIZE}},"rows":[${page?.rows ?? ''}]}`,
+  );
+}
+
+function conditionsOf(report: Report, reader: QueryReader, scope: Scope, directory: Deps['directory']): readonly Sql[] {
   const conditions = [
     scope.condition,
     ...(report.visible ? [report.visible(scope)] : []),
@@ -64,29 +82,29 @@ export async function readReport(
     ...(report.searches ? searched(reader, scope, directory) : []),
   ];
   for (const [from, to] of report.ranges) reader.ordered(from, to);
-  const order = orderOf(report, reader);
-  const offset = reader.offset();
-  reader.check();
-  const page = await db.first<Page>(statement(report, all(conditions), order, offset));
-  return okText(textOf(page!));
+  return conditions;
 }
 
-function statement(report: Report, where: Sql, order: Sql, offset: number): Sql {
-  const [table, joins, row] = [report.table, report.joins, report.row].map(literal);
+function search({ table, key }: Report, conditions: readonly Sql[], order: Sql, offset: number): Sql {
+  const matching = sql`from ${literal(table)} r where ${all(conditions)}`;
   return sql`
-    with fetched as (
-      select r.* from ${table!} r where ${where} order by ${order} limit ${PAGE_SIZE + 1} offset ${offset}
-    ), shown as (
-      select r.* from fetched r order by ${order} limit ${PAGE_SIZE}
-    )
     select
-      (select count(*) from (select from ${table!} r where ${where} limit ${MOST_COUNTED}) as matching) as counted,
-      (select count(*) > ${PAGE_SIZE} from fetched) as more,
-      (select string_agg((${row!})::text, ',' order by ${order}) from shown r ${joins!}) as rows`;
+      (select count(*) from (select ${matching} limit ${literal(String(MOST_COUNTED))}) as counted) as counted,
+      array(select r.${literal(key)}::text ${matching} order by ${order} limit ${literal(String(PAGE_SIZE + 1))} offset ${offset}) as keys`;
 }
 
-const textOf = ({ counted, more, rows }: Page): string =>
-  `{"pagination":{"total_rows":${counted},"has_next_page":${more}},"rows":[${rows ?? ''}]}`;
+/** The statement that writes the rows with these keys, in their order. */
+function writerOf(report: Report): Prepared<{ rows: string }> {
+  let writer = writers.get(report);
+  if (!writer) writers.set(report, (writer = prepared(`rows-of-${report.type}`, writing(report))));
+  return writer;
+}
+
+const writers = new Map<Report, Prepared<{ rows: string }>>();
+
+const writing = ({ table, key, keyType = 'text', joins, row }: Report): string => `
+  select string_agg((${row})::text, ',' order by wanted.place) as rows
+  from unnest($1::${keyType}[]) with ordinality as wanted (key, place) join ${table} r on r.${key} = wanted.key ${joins}`;
 
 /** A direction alone turns the usual column; a column alone goes upwards. */
 function orderOf({ order, usually, key }: Report, reader: QueryReader): Sql {
@@ -104,7 +122,9 @@ function orderOf({ order, usually, key }: Report, reader: QueryReader): Sql {
 function searched(reader: QueryReader, { side }: Scope, directory: Deps['directory']): Sql[] {
   const text = reader.text('query');
   if (text === undefined) return [];
+  const found = sql`r.search like ${containing(searchedText(text))}`;
   const parties = directory.named(text);
+  if (parties.length === 0) return [found];
   const otherParty = literal(side === 'authority' ? 'r.promoter' : 'r.highway_authority');
-  return [sql`(strpos(r.search, ${searchedText(text)}) > 0 or ${otherParty} = any(${parties}::text[]))`];
+  return [sql`(${found} or ${otherParty} = any(${parties}::text[]))`];
 }

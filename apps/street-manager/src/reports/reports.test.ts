@@ -127,6 +127,8 @@ describe('GET /permits', () => {
     ['offset=1.5', 'offset'],
     ['start_date=yesterday', 'start_date'],
     ['start_date=2026-13-45T00:00:00Z', 'start_date'],
+    ['start_date=2026-02-30', 'start_date'],
+    ['start_date=0000-01-01', 'start_date'],
     ['is_deemed=perhaps', 'is_deemed'],
     ['sort_column=usrn', 'sort_column'],
     ['sort_direction=up', 'sort_direction'],
@@ -230,9 +232,12 @@ describe('GET /works/updates', () => {
     ['start_date=2026-11-21T00:00:00Z&end_date=2026-11-20T00:00:00Z', 'start_date'],
     ['start_date=2026-11-20T00:00:00Z&previous_minutes=5', 'previous_minutes'],
     ['previous_minutes=0', 'previous_minutes'],
+    ['previous_minutes=9007199254740991', 'previous_minutes'],
     ['update_id=-1', 'update_id'],
-  ])('refuses ?%s, naming %s', async (query, field) => {
-    expect((await updates(query)).body.error.fields).toHaveProperty(field);
+  ])('refuses ?%s, naming %s alone', async (query, field) => {
+    const reply = await updates(query);
+    expect(reply.status).toBe(400);
+    expect(Object.keys(reply.body.error.fields)).toEqual([field]);
   });
 
   it('never lets a poller miss an update that commits late', async () => {

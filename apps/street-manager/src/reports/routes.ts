@@ -5,19 +5,22 @@ import { documentOf, reference, resource } from '../shared/json-api';
 import type { ResourceTypeName } from '../shared/json-api';
 import { alterationReport } from './alterations';
 import { commentReport } from './comments';
+import { csvExports } from './csv-exports';
 import { reportDocument } from './document';
 import { fpnReport } from './fixed-penalty-notices';
 import { forwardPlanReport } from './forward-plans';
+import { geographicalAreas } from './geographical-areas';
 import { inspectionReport } from './inspections';
 import { permitReport } from './permits';
 import { reinstatementReport } from './reinstatements';
 import { readReport } from './report';
 import { sampleInspectionReport } from './sample-inspections';
+import { sampleTargets } from './sample-targets';
 import { searchPermits } from './search-permits';
 import { section81Report } from './section-81s';
-import { csvExports, geographicalAreas, sampleTargets, workstreams } from './small-lists';
 import type { WorkUpdate } from './work-updates';
 import { workUpdates } from './work-updates';
+import { workstreams } from './workstreams';
 
 const reports = {
   '/alterations': alterationReport,

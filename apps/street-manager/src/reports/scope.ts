@@ -5,7 +5,7 @@ import { AccessRestricted, areaLimits, sideOf } from '@switchyard/domain/street-
 import type { Side } from '@switchyard/domain/street-manager';
 import type { Caller } from '../caller';
 import type { Directory } from '../organisations/directory';
-import type { QueryReader } from './query-reader';
+import type { QueryReader } from '../shared/query-reader';
 
 /** Which rows a caller sees of a list: those of its own side. */
 export interface Scope {

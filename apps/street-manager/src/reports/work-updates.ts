@@ -1,15 +1,14 @@
 import type { Connection } from '@switchyard/db';
 import { all, literal, sql } from '@switchyard/db';
 import type { Sql } from '@switchyard/db';
-import { historyOf } from '@switchyard/domain/street-manager';
+import { historyOf, sideOf } from '@switchyard/domain/street-manager';
 import type { HistoryEvent } from '@switchyard/domain/street-manager';
 import type { Caller } from '../caller';
 import { settledUpdateId } from '../history/settled';
 import type { Deps } from '../shared/deps';
-import { QueryReader } from './query-reader';
-import type { ReportQuery } from './query-reader';
+import { QueryReader } from '../shared/query-reader';
+import type { QueryRequest } from '../shared/query-reader';
 import { ofPromoter, promoterOf } from './scope';
-import { sideOf } from '@switchyard/domain/street-manager';
 
 interface UpdateRow {
   work_reference: string;
@@ -31,6 +30,10 @@ export interface WorkUpdate {
 /** Asked for by number alone, so many come at a time. */
 const MOST_BY_NUMBER = 500;
 const MINUTE_MS = 60_000;
+/** A thousand years: further back, no date can be counted. */
+const MOST_MINUTES = 525_960_000;
+/** One of these says from where on. */
+const modes = ['start_date', 'end_date', 'previous_minutes', 'update_id'] as const;
 
 /**
  * What happened to the caller's works, in the order of its numbers: within a window of time, or after a number. Nothing
@@ -40,7 +43,7 @@ const MINUTE_MS = 60_000;
 export async function workUpdates(
   primary: Connection,
   caller: Caller,
-  query: ReportQuery,
+  query: QueryRequest,
   now: Date,
   { directory }: Pick<Deps, 'directory'>,
 ): Promise<WorkUpdate[]> {
@@ -51,9 +54,8 @@ export async function workUpdates(
   const after = reader.whole('update_id', 0);
   const prefixes = reader.texts('workstream_prefix');
   const author = reader.text('exclude_events_from');
-  if (!window && after === undefined) {
-    const message = 'is required unless start_date or previous_minutes is given';
-    reader.refuse('update_id', 'required', message, null);
+  if (!modes.some((name) => reader.text(name))) {
+    reader.refuse('update_id', 'required', 'is required unless start_date or previous_minutes is given', null);
   }
   reader.check();
   const conditions: Sql[] = [
@@ -81,7 +83,7 @@ interface Window {
 /** A window is `start_date` to `end_date`, which is now when absent, or the minutes until now; never both. */
 function windowOf(reader: QueryReader, now: Date): Window | undefined {
   const [from, to] = [reader.instant('start_date'), reader.instant('end_date')];
-  const minutes = reader.whole('previous_minutes', 1);
+  const minutes = reader.whole('previous_minutes', 1, MOST_MINUTES);
   const both = (from ?? to) !== undefined && minutes !== undefined;
   if (both)
     reader.refuse('previous_minutes', 'contradiction', 'must not be given with start_date or end_date', minutes);

@@ -1,7 +1,7 @@
 import { prepared } from '@switchyard/db';
 import { changeSampleTarget } from '@switchyard/domain/street-manager';
 import type { HistoryScope } from '../history/record';
-import { recordHistory } from '../history/record';
+import { recordEvents, recordHistory } from '../history/record';
 import type { Act } from '../shared/deps';
 import { lockTarget, stateOf, takeWorks } from './repository';
 import { mayKeepTarget } from './authority';
@@ -32,11 +32,7 @@ export async function closeTarget(act: Act, reference: string): Promise<void> {
   mayKeepTarget(caller, target, directory);
   const { events } = changeSampleTarget(stateOf(target), 'close');
   sampleTargets.change(tx, target.reference, { is_active: false });
-  recordHistory(
-    act,
-    null,
-    events.map((event) => ({ event, details: target.reference })),
-  );
+  recordEvents(act, null, events, { details: target.reference });
   for (const { sample, ...work } of await tx.rows(end, [target.reference])) {
     recordHistory(act, work, [{ event: 'sample_inspection_expired', object: sample, automatic: true }]);
   }

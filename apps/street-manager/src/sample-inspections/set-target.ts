@@ -8,7 +8,7 @@ import {
   sampleTargetRefusal,
 } from '@switchyard/domain/street-manager';
 import { violation } from '@switchyard/domain';
-import { recordHistory } from '../history/record';
+import { recordEvents, recordHistory } from '../history/record';
 import type { Organisation } from '../organisations/directory';
 import type { Act, Deps } from '../shared/deps';
 import { authorityOf, mayKeepTarget } from './authority';
@@ -44,11 +44,7 @@ export async function updateTarget(act: Act, reference: string, request: SampleT
   mayKeepTarget(act.caller, target, act.directory);
   const { events } = changeSampleTarget(stateOf(target), 'update');
   sampleTargets.change(act.tx, target.reference, numbersOf(request));
-  recordHistory(
-    act,
-    null,
-    events.map((event) => ({ event, details: target.reference })),
-  );
+  recordEvents(act, null, events, { details: target.reference });
 }
 
 function promoterOf(directory: Deps['directory'], reference: string | null | undefined): Organisation {

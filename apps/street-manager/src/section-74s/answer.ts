@@ -2,7 +2,7 @@ import { AccessRestricted, changeSection74, seesInvoices } from '@switchyard/dom
 import type { Section74Answer, Section74StatusRequest } from '@switchyard/domain/street-manager';
 import { PreconditionFailed } from '@switchyard/domain/street-manager';
 import type { Caller } from '../caller';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import type { Act } from '../shared/deps';
 import { mayWrite } from '../shared/parties';
 import { lockWork } from '../works/repository';
@@ -41,9 +41,5 @@ export async function answer(act: Act, named: NamedSection74, request: Section74
     ha_status: status,
     responses: { ...warning.responses, ...said, at: now.toISOString() },
   });
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event, object: warning.reference, details: request.additional_details })),
-  );
+  recordEvents(act, work, events, { object: warning.reference, details: request.additional_details });
 }

@@ -1,4 +1,4 @@
-import { checkSection74Status, seesInvoices } from '@switchyard/domain/street-manager';
+import { checkSection74, checkSection74Status, seesInvoices } from '@switchyard/domain/street-manager';
 import { created, noContent, ok } from '@switchyard/http';
 import { filesOf } from '../files/link-files';
 import type { Deps, WorkApi } from '../shared/deps';
@@ -20,10 +20,18 @@ interface Warning {
 }
 
 export function section74Routes(api: WorkApi, deps: Deps): void {
-  api.post('/works/{workReferenceNumber}/section-74s', async (request) => {
-    const reference = await warn(actOf(request, deps), request.params.workReferenceNumber, request.body);
-    return created({ section_74_reference_number: reference });
-  });
+  api.post(
+    '/works/{workReferenceNumber}/section-74s',
+    // NOTE which permits the work has is asked later, when it is known
+    {
+      rules: ({ body, now }) =>
+        checkSection74({ ...body, permit_reference_number: null }, { now, permitReferences: [] }),
+    },
+    async (request) => {
+      const reference = await warn(actOf(request, deps), request.params.workReferenceNumber, request.body);
+      return created({ section_74_reference_number: reference });
+    },
+  );
 
   api.get(
     WARNING,

@@ -51,6 +51,13 @@ it('warns that works overrun', async () => {
   expect((await given.events(wrn)).at(-1)).toBe('section_74_warning_issued');
 });
 
+it('says everything that the request alone decides at once, before its work is looked for', async () => {
+  const more = { officer_name: null, inspection_date: '2026-11-25T00:00:00.000Z', section_74_evidence: true };
+  const reply = await api.as('ellerdale').post('/works/NOTHING/section-74s', warningBody('NOTHING-01', more));
+  expect(reply.status).toBe(400);
+  expect(Object.keys(reply.body.error.fields).sort()).toEqual(['file_ids', 'inspection_date', 'officer_name']);
+});
+
 it('schedules the inspection that follows it up', async () => {
   const { wrn } = await warn({ schedule_follow_up_inspection: true, reinspection_date: '2026-11-23T00:00:00.000Z' });
   expect((await api.as('ellerdale').get(`/works/${wrn}`)).body.inspections).toMatchObject([

@@ -8,7 +8,7 @@ import {
   refuseRequest,
 } from '@switchyard/domain/street-manager';
 import type { HistoryEvent, Section81Answer, Section81StatusRequest } from '@switchyard/domain/street-manager';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import type { Act } from '../shared/deps';
 import { mayWrite } from '../shared/parties';
 import { lockWork } from '../works/repository';
@@ -96,9 +96,4 @@ const record = (
   { reference }: Section81Row,
   events: readonly HistoryEvent[],
   details?: string | null,
-): void =>
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event, object: reference, details })),
-  );
+): void => recordEvents(act, work, events, { object: reference, details });

@@ -1,4 +1,6 @@
 import type {
+  StreetManagerGeojsonPaths,
+  StreetManagerLookupPaths,
   StreetManagerPartyPaths,
   StreetManagerReportingPaths,
   StreetManagerWorkPaths,
@@ -16,6 +18,8 @@ import type { Directory } from '../organisations/directory';
 
 export type WorkApi = ContractRouter<StreetManagerWorkPaths, Caller>;
 export type ReportingApi = ContractRouter<StreetManagerReportingPaths, Caller>;
+export type LookupApi = ContractRouter<StreetManagerLookupPaths, Caller>;
+export type GeojsonApi = ContractRouter<StreetManagerGeojsonPaths, Caller>;
 export type PartyApi = ContractRouter<StreetManagerPartyPaths, Caller>;
 
 /** What the whole service shares. */

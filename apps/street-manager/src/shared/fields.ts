@@ -14,16 +14,15 @@ export function fieldsOfBody({ faults, violations, body }: InvalidBody): Record<
     const path = pathOf(fault);
     fields[path] ??= { message: wordsOf(fault), value: valueAt(body, fault) };
   }
+  const broken = Object.keys(fields);
   for (const [path, field] of Object.entries(fieldsOfRules(violations))) {
-    if (
-      !Object.keys(fields).some(
-        (broken) => broken === path || path.startsWith(`${broken}.`) || path.startsWith(`${broken}[`),
-      )
-    )
-      fields[path] = field;
+    if (!broken.some((other) => other === path || isWithin(path, other) || isWithin(other, path))) fields[path] = field;
   }
   return fields;
 }
+
+/** Whether the one is a part of the other: rules that were asked without a broken part say nothing new about the whole. */
+const isWithin = (part: string, whole: string): boolean => part.startsWith(`${whole}.`) || part.startsWith(`${whole}[`);
 
 export function fieldsOfRules(violations: readonly Violation[]): Record<string, Field> {
   const fields: Record<string, Field> = {};
@@ -63,9 +62,15 @@ function wordsOf({ keyword, message, params }: BodyFault): string {
     case 'additionalProperties':
       return 'is not a member of this request';
     case 'type':
-      return `must be ${article(params.type)}`;
+      return `must be ${[params.type].flat().filter(isNotNull).map(withArticle).join(' or ')}`;
     case 'enum':
-      return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
+      return `must be one of ${(params.allowedValues as unknown[]).filter(isNotNull).join(', ')}`;
+    case 'const':
+      return `must be ${String(params.allowedValue)}`;
+    case 'discriminator':
+      return `must have a ${String(params.tag)} that is allowed here`;
+    case 'pattern':
+      return `must match ${String(params.pattern)}`;
     case 'maxLength':
       return `must not be longer than ${String(params.limit)} characters`;
     case 'minLength':
@@ -89,7 +94,7 @@ function wordsOf({ keyword, message, params }: BodyFault): string {
   }
 }
 
-function article(type: unknown): string {
-  const word = String(type);
-  return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
-}
+/** Null stands for absent, so nobody is asked for it. */
+const isNotNull = (value: unknown): boolean => value !== null && value !== 'null';
+
+const withArticle = (word: unknown): string => `${/^[aeiou]/.test(String(word)) ? 'an' : 'a'} ${String(word)}`;

@@ -51,6 +51,8 @@ const types = {
   users: alone,
   durations: alone,
   'work-categories': alone,
+  streets: alone,
+  'hs2-act-limits': alone,
 } as const satisfies Record<string, Relations>;
 
 export type ResourceTypeName = keyof typeof types;

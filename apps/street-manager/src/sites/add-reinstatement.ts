@@ -7,7 +7,7 @@ import type {
 } from '@switchyard/domain/street-manager';
 import { addReinstatement, dateTimeOf, reinstatementEndDate } from '@switchyard/domain/street-manager';
 import { linkFiles } from '../files/link-files';
-import { recordHistory } from '../history/record';
+import { recordEvents } from '../history/record';
 import { findPermit } from '../permits/repository';
 import type { PermitRow } from '../permits/row';
 import { permitTable } from '../permits/row';
@@ -96,11 +96,7 @@ export async function recordReinstatement(
   if (active && Object.keys(changes).length > 0)
     permitTable.change(tx, active.reference, { ...changes, date_modified: now });
   await linkFiles(act, request.file_ids, { kind: 'reinstatement', reference: String(id), work: work.reference });
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event, object: String(site) })),
-  );
+  recordEvents(act, work, events, { object: String(site) });
 }
 
 /** What was sent, as it is stored, and the day until which it is answered for. */

@@ -1,5 +1,11 @@
 import type { Contract, Operation } from '@switchyard/contracts';
-import { streetManagerParty, streetManagerReporting, streetManagerWork } from '@switchyard/contracts';
+import {
+  streetManagerGeojson,
+  streetManagerLookup,
+  streetManagerParty,
+  streetManagerReporting,
+  streetManagerWork,
+} from '@switchyard/contracts';
 
 /** One operation of an API of the service, as a test that asks every one of them sees it. */
 export interface Asked {
@@ -11,13 +17,18 @@ export interface Asked {
   contract: Contract<Readonly<Record<string, Operation>>>;
 }
 
-/** Every operation of work, reporting and party but those that show the state of the service. */
-export const everyOperation: readonly Asked[] = [streetManagerWork, streetManagerReporting, streetManagerParty].flatMap(
-  (contract) =>
-    Object.entries<Operation>(contract.operations)
-      .filter(([name]) => name !== 'GET /status')
-      .map(([name, operation]) => {
-        const [method, path] = name.split(' ') as [string, string];
-        return { name, method, path, operation, contract };
-      }),
+/** Every operation of every API but those that show the state of the service. */
+export const everyOperation: readonly Asked[] = [
+  streetManagerWork,
+  streetManagerReporting,
+  streetManagerParty,
+  streetManagerLookup,
+  streetManagerGeojson,
+].flatMap((contract) =>
+  Object.entries<Operation>(contract.operations)
+    .filter(([name]) => name !== 'GET /status')
+    .map(([name, operation]) => {
+      const [method, path] = name.split(' ') as [string, string];
+      return { name, method, path, operation, contract };
+    }),
 );

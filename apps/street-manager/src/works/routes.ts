@@ -2,7 +2,7 @@ import { created, ok } from '@switchyard/http';
 import type { Deps, WorkApi } from '../shared/deps';
 import { actOf } from '../shared/deps';
 import { documentOf, reference, resource } from '../shared/json-api';
-import { offsetOf } from '../shared/paging';
+import { QueryReader } from '../shared/query-reader';
 import { createWork, rulesForWork } from './create-work';
 import { workDocument } from './document';
 import { workHistory } from './history';
@@ -31,7 +31,11 @@ export function workRoutes(api: WorkApi, deps: Deps): void {
         return documentOf(entries, request, 'history-entries', pagination);
       },
     },
-    async ({ db, caller, params, query }) =>
-      ok(await workHistory(db, caller, params.workReferenceNumber, offsetOf(query))),
+    async (request) => {
+      const reader = new QueryReader(request);
+      const offset = reader.offset();
+      reader.check();
+      return ok(await workHistory(request.db, request.caller, request.params.workReferenceNumber, offset));
+    },
   );
 }

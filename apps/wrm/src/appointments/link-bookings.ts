@@ -1,70 +1,54 @@
 import type { Transaction } from '@switchyard/db';
-import type { BookingLink, KnownBooking } from '@switchyard/domain/wrm';
-import { dateTimeOf, isOverdue, reservationEnd } from '@switchyard/domain/wrm';
-import { bookingsOfActivities, lockAppointments } from './repository';
-import type { StoredAppointment } from './row';
-import { storeChange } from './store-change';
+import { prepared } from '@switchyard/db';
+import type { BookingLink } from '@switchyard/domain/wrm';
+import { dateTimeOf, reservationEnd } from '@switchyard/domain/wrm';
 
-/**
- * What is known of these bookings, each held until the request commits, so that none can end while an event that names
- * it is decided. Unknown ones are left out; a reservation whose time is over counts as expired.
- */
-export async function lockKnownBookings(
-  tx: Transaction,
-  ids: readonly string[],
-  now: Date,
-): Promise<ReadonlyMap<string, KnownBooking>> {
-  const bookings = await lockAppointments(tx, ids);
-  return new Map(bookings.map((booking) => [booking.bookingId, known(booking, now)]));
-}
-
-const known = (booking: StoredAppointment, now: Date): KnownBooking => ({
-  bookingId: booking.bookingId,
-  scheduleId: booking.scheduleId,
-  workSupplierId: booking.workSupplierId,
-  reservedByPartyId: booking.reservedByPartyId,
-  state: isOverdue(booking, dateTimeOf(now)) ? 'Expired' : booking.state,
-  activityId: booking.activity?.id,
-});
-
-/** The task whose activities bookings come to serve, and who made it so. */
 export interface Linking {
   taskId: string;
+  /** Whose task it is, and so who sees the bookings. */
   requestorId: string;
+  /** The bookings that now serve an activity of the task. */
+  links: readonly BookingLink[];
+  /** Every booking that an activity of the task names, the old ones included. */
+  namedBookingIds: readonly string[];
+  /** Whose doing it is, for the history. */
   partyId: string;
   now: Date;
 }
 
+const unlink = prepared(
+  'bookings-unlink',
+  `with free as (
+     update appointment set task_id = null, activity_id = null, updated_at = $3,
+       requestor_id = case when reserved_by_party_id = requestor_id then requestor_id end,
+       expires_at = case when state = 'Reserved' then $4::timestamptz else expires_at end
+     where task_id = $1 and id <> all($2)
+     returning appointment.id, state, timeslot_id)
+   insert into appointment_history (appointment_id, sequence, at, action, party_id, state, timeslot_id)
+   select id, coalesce((select max(sequence) from appointment_history where appointment_id = id), 0) + 1,
+     $3, 'unlink', $5, state, timeslot_id
+   from free`,
+);
+const link = prepared(
+  'bookings-link',
+  `with linked as (
+     update appointment set task_id = $1, activity_id = given."activityId", requestor_id = $5, expires_at = null,
+       updated_at = $3
+     from jsonb_to_recordset($2) as given ("bookingId" text, "activityId" text)
+     where appointment.id = given."bookingId" and appointment.activity_id is distinct from given."activityId"
+     returning appointment.id, state, timeslot_id)
+   insert into appointment_history (appointment_id, sequence, at, action, party_id, state, timeslot_id)
+   select id, coalesce((select max(sequence) from appointment_history where appointment_id = id), 0) + 1,
+     $3, 'link', $4, state, timeslot_id
+   from linked`,
+);
+
 /**
- * Has bookings serve activities: their reservations end no more by themselves. What served one of these activities
- * before is free again, and a reservation of it ends in its usual time. The task is stored before.
+ * Makes bookings those of activities: a reservation then does not expire. One that no activity names any more is on its
+ * own again, and as a reservation has its time anew. The caller holds the task and the bookings.
  */
-export async function linkBookings(tx: Transaction, links: readonly BookingLink[], linking: Linking): Promise<void> {
-  if (links.length === 0) return;
-  const wanted = new Map(links.map(({ bookingId, activityId }) => [bookingId, activityId]));
-  const serving = await bookingsOfActivities(tx, [...wanted.values()]);
-  const bookings = await lockAppointments(tx, [...new Set([...wanted.keys(), ...serving])]);
-  for (const booking of bookings) if (!wanted.has(booking.bookingId)) unlink(tx, booking, linking);
-  for (const booking of bookings) {
-    const activityId = wanted.get(booking.bookingId);
-    if (activityId !== undefined && activityId !== booking.activity?.id) link(tx, booking, activityId, linking);
-  }
-}
-
-function link(tx: Transaction, booking: StoredAppointment, activityId: string, linking: Linking): void {
-  const { taskId, requestorId, partyId, now } = linking;
-  const linked = { ...booking, taskId, activity: { id: activityId }, requestorId, expiresAt: undefined };
-  storeChange(tx, linked, { action: 'link', partyId, at: now });
-}
-
-function unlink(tx: Transaction, booking: StoredAppointment, { partyId, now }: Linking): void {
-  const { requestorId, reservedByPartyId, state } = booking;
-  const free: StoredAppointment = {
-    ...booking,
-    taskId: undefined,
-    activity: undefined,
-    requestorId: reservedByPartyId === requestorId ? requestorId : undefined,
-    expiresAt: state === 'Reserved' ? reservationEnd(dateTimeOf(now)) : booking.expiresAt,
-  };
-  storeChange(tx, free, { action: 'unlink', partyId, at: now });
+export function linkBookings(tx: Transaction, linking: Linking): void {
+  const { taskId, requestorId, links, namedBookingIds, partyId, now } = linking;
+  tx.send(unlink, [taskId, namedBookingIds, now, reservationEnd(dateTimeOf(now)), partyId]);
+  if (links.length > 0) tx.send(link, [taskId, JSON.stringify(links), now, partyId, requestorId]);
 }

@@ -1,7 +1,13 @@
 import type { WrmComponents } from '@switchyard/contracts';
 import type { Connection } from '@switchyard/db';
 import type { JsonApiDocument } from '@switchyard/http';
-import { bookingSlotFilters, checkIdentification, offeredUntil, refuseFaults, taskTypeOf } from '@switchyard/domain/wrm';
+import {
+  bookingSlotFilters,
+  checkIdentification,
+  offeredUntil,
+  refuseFaults,
+  taskTypeOf,
+} from '@switchyard/domain/wrm';
 import type { Shape, TypeOf } from '@switchyard/domain/wrm';
 import type { Caller } from '../caller';
 import type { Config } from '../config';

@@ -153,12 +153,3 @@ const overdue = prepared<{ id: string }>(
 /** The ids of reservations whose time was over by `now`: the oldest, at most so many. */
 export const overdueAppointments = async (db: Connection, now: Date, most: number): Promise<string[]> =>
   (await db.rows(overdue, [now, most])).map(({ id }) => id);
-
-const others = prepared<{ id: string }>(
-  'appointments-of-activities',
-  'select id from appointment where activity_id = any($1)',
-);
-
-/** The ids of the bookings that serve or have served these activities. */
-export const bookingsOfActivities = async (db: Connection, activityIds: readonly string[]): Promise<string[]> =>
-  (await db.rows(others, [activityIds])).map(({ id }) => id);

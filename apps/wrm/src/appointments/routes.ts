@@ -2,18 +2,18 @@ import { appointmentFilters } from '@switchyard/domain/wrm';
 import { created, noContent, ok } from '@switchyard/http';
 import type { Api, Deps } from '../shared/deps';
 import { actOf } from '../shared/deps';
-import { documentOf } from '../shared/json-api';
 import type { Page } from '../shared/paging';
 import { pageOf } from '../shared/paging';
 import { readListQuery } from '../shared/read-query';
-import { cancelAppointment } from './cancel-appointment';
+import { appointmentDocument, appointmentsDocument } from './documents';
 import { confirmAppointment } from './confirm-appointment';
 import { listBookingSlots, slotsDocument } from './list-slots';
-import { getAppointment, listAppointments } from './repository';
+import { releaseBookings } from './release-bookings';
+import { getAppointment, listAppointments, lockAppointment } from './repository';
 import { rescheduleAppointment } from './reschedule-appointment';
 import { reserveAppointment } from './reserve-appointment';
 import type { AppointmentBody } from './serializer';
-import { appointmentResource, presentAppointment } from './serializer';
+import { presentAppointment } from './serializer';
 
 /** Appointments, which stand beside the tasks that they serve: nothing here changes a task or tells anybody. */
 export function appointmentRoutes(api: Api, deps: Deps): void {
@@ -22,7 +22,7 @@ export function appointmentRoutes(api: Api, deps: Deps): void {
     '/appointments',
     {
       document: ({ items, nextCursor }: Page<AppointmentBody>, request) =>
-        documentOf(items.map((each) => appointmentResource(each)), request, 'appointments', nextCursor),
+        appointmentsDocument(items, request, nextCursor),
     },
     async ({ db, query, caller }) => {
       const { filters, page } = readListQuery(appointmentFilters, query, config, 'instant');
@@ -44,10 +44,8 @@ export function appointmentRoutes(api: Api, deps: Deps): void {
     return created(presentAppointment(appointment), `/appointments/${appointment.bookingId}`);
   });
 
-  api.get(
-    '/appointments/{bookingId}',
-    { document: (body: AppointmentBody, request) => documentOf(appointmentResource(body), request, 'appointments') },
-    async ({ db, params, caller }) => ok(presentAppointment(await getAppointment(db, caller, params.bookingId))),
+  api.get('/appointments/{bookingId}', { document: appointmentDocument }, async ({ db, params, caller }) =>
+    ok(presentAppointment(await getAppointment(db, caller, params.bookingId))),
   );
 
   api.put('/appointments/{bookingId}', async (request) => {
@@ -55,8 +53,9 @@ export function appointmentRoutes(api: Api, deps: Deps): void {
     return ok(presentAppointment(await rescheduleAppointment(actOf(request, deps), params.bookingId, body)));
   });
 
-  api.delete('/appointments/{bookingId}', async (request) => {
-    await cancelAppointment(actOf(request, deps), request.params.bookingId);
+  api.delete('/appointments/{bookingId}', async ({ tx, params, caller, now }) => {
+    const { bookingId } = await lockAppointment(tx, caller, params.bookingId);
+    await releaseBookings(tx, { bookingIds: [bookingId], partyId: caller.partyId, now });
     return noContent();
   });
 

@@ -28,13 +28,18 @@ export function deliveryRoutes(api: Api, deps: Deps): void {
       const { id } = await getSubscriberEver(db, caller, params.subscriberId);
       // One more than a page tells whether there is another.
       const { deliveries } = await listDeliveries(db, { ...filter, endpointId: id, limit: filter.limit + 1 });
-      return ok(pageOf(deliveries, filter.limit, (each) => ({ key: String(each.number), id: each.id }), presentDelivery));
+      return ok(
+        pageOf(deliveries, filter.limit, (each) => ({ key: String(each.number), id: each.id }), presentDelivery),
+      );
     },
   );
 
   api.get(
     '/deliveries/{deliveryId}',
-    { document: (delivery: DeliveryDetailBody, request) => documentOf(deliveryResource(delivery), request, 'deliveries') },
+    {
+      document: (delivery: DeliveryDetailBody, request) =>
+        documentOf(deliveryResource(delivery), request, 'deliveries'),
+    },
     async ({ db, params, caller }) => {
       const delivery = await findDelivery(db, caller, params.deliveryId);
       return ok(presentDetail(delivery, (await getEndpoint(db, delivery.endpointId)).url));

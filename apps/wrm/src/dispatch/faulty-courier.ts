@@ -25,4 +25,6 @@ export class FaultyCourier extends Courier {
 export const faultyStyle =
   (style: RequestStyle, faults: InjectedFaults): RequestStyle =>
   (facts) =>
-    style(faults.of(facts.body)?.badSignature ? { ...facts, secret: `not ${facts.secret}`, previousSecret: null } : facts);
+    style(
+      faults.of(facts.body)?.badSignature ? { ...facts, secret: `not ${facts.secret}`, previousSecret: null } : facts,
+    );

@@ -5,7 +5,13 @@ import type { Config } from '../config';
 const profiles: Record<Config['webhooks']['retryProfile'], RetryProfile> = {
   chorus: retryProfiles.chorus,
   // The published rules of the original for 429 and silence stand, whatever the schedule.
-  backoff: { ...retryProfiles.chorus, name: 'backoff', delays: retryProfiles.standard.delays, afterLast: 'give up', maxAge: null },
+  backoff: {
+    ...retryProfiles.chorus,
+    name: 'backoff',
+    delays: retryProfiles.standard.delays,
+    afterLast: 'give up',
+    maxAge: null,
+  },
   sandbox: retryProfiles.sandbox,
 };
 

@@ -34,8 +34,6 @@ const suiting: Partial<Record<EventType, () => Promise<MadeTask>>> = {
 const of = ({ id }: MadeTask, example: object): Record<string, unknown> =>
   JSON.parse(JSON.stringify(example).replaceAll('WRM-0000000101', id));
 
-const SAMPLE = { id: 'WRM-0000000101', activity: 'WRM-0000000101-01' };
-
 /** What an example of a notification says beside who and when. */
 function toldIn(example: { task: Record<string, unknown> }): object {
   const { externalReference: _own, status: _status, activities: _activities, ...told } = example.task;
@@ -53,7 +51,10 @@ test.each(changing)('%s is accepted as in its example, and told to the other par
 
   const reply = await api.as(poster).post('/notifications', { ...example, notificationId: notificationId() });
 
-  expect(reply).toMatchObject({ status: 200, body: { status: 'Accepted', task: { id: task.id, version: before + 1 } } });
+  expect(reply).toMatchObject({
+    status: 200,
+    body: { status: 'Accepted', task: { id: task.id, version: before + 1 } },
+  });
   const told = (await given.inbox(listener, task.id)).find(
     ({ linkedNotificationId }) => linkedNotificationId === reply.body.notificationId,
   );
@@ -81,9 +82,7 @@ describe('CreateTaskEvent', () => {
         id: expect.stringMatching(/^WRM-\d{10}$/),
         status: { status: 'Allocation', substate: 'Sent' },
         version: 1,
-        activities: [
-          { id: `${id}-01`, externalReference: 'ACT-1', status: { category: 'Open', state: 'Open' } },
-        ],
+        activities: [{ id: `${id}-01`, externalReference: 'ACT-1', status: { category: 'Open', state: 'Open' } }],
       },
       warnings: [],
     });
@@ -150,10 +149,8 @@ it('comes back for a second visit', async () => {
   await given.report(task, 'Active', 'OnSite');
   expect((await given.report(task, 'Open', 'Scheduled')).status).toBe(200);
   expect((await given.close(task, 'Cancelled')).body.responseCode).toBe('WRM-409-14');
-  expect((await given.close(task, 'Incomplete')).body.task.status).toEqual({ status: 'Closed', substate: 'Incomplete' });
-});
-
-it('knows every type that the examples have', () => {
-  expect(SAMPLE.activity).toBe(`${SAMPLE.id}-01`);
-  expect(eventTypes).toHaveLength(23);
+  expect((await given.close(task, 'Incomplete')).body.task.status).toEqual({
+    status: 'Closed',
+    substate: 'Incomplete',
+  });
 });

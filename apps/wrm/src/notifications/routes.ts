@@ -1,3 +1,4 @@
+import { notificationFilters, postingOptions } from '@switchyard/domain/wrm';
 import { ok } from '@switchyard/http';
 import type { PartyCaller } from '../caller';
 import type { Api, Deps } from '../shared/deps';
@@ -5,9 +6,9 @@ import { actOf } from '../shared/deps';
 import { documentOf } from '../shared/json-api';
 import type { Page } from '../shared/paging';
 import { pageOf } from '../shared/paging';
-import { readFlag } from '../shared/query';
+import { readListQuery, readQuery } from '../shared/read-query';
 import { getNotification } from './get-notification';
-import { listNotifications, readQuestion } from './list-notifications';
+import { listNotifications } from './list-notifications';
 import { postNotification } from './post-notification';
 import type { DetailBody, SummaryBody } from './serializer';
 import { detailResource, presentDetail, presentSummary, summaryResource } from './serializer';
@@ -15,10 +16,10 @@ import { detailResource, presentDetail, presentSummary, summaryResource } from '
 /** Events in, notifications out, and what has come and gone. */
 export function notificationRoutes(api: Api, deps: Deps): void {
   api.post('/notifications', async (request) => {
-    const isDryRun = readFlag(request.query, 'dryRun');
+    const { dryRun } = readQuery(postingOptions, request.query, deps.config);
     // The operator has no access to this operation.
     const act = { ...actOf(request, deps), caller: request.caller as PartyCaller };
-    const { accepted, isReplay } = await postNotification(act, request.body, isDryRun);
+    const { accepted, isReplay } = await postNotification(act, request.body, dryRun === 'true');
     return { ...ok(accepted), ...(isReplay && { headers: { 'Idempotency-Replayed': 'true' } }) };
   });
 
@@ -29,10 +30,10 @@ export function notificationRoutes(api: Api, deps: Deps): void {
         documentOf(items.map(summaryResource), request, 'notifications', nextCursor),
     },
     async ({ db, caller, query }) => {
-      const question = readQuestion(query);
-      const rows = await listNotifications(db, caller, question);
+      const { filters, page } = readListQuery(notificationFilters, query, deps.config);
+      const rows = await listNotifications(db, caller, filters, page);
       const cursorOf = ({ sequence, id }: { sequence: number; id: string }) => ({ key: String(sequence), id });
-      return ok(pageOf(rows, question.page.limit, cursorOf, presentSummary));
+      return ok(pageOf(rows, page.limit, cursorOf, presentSummary));
     },
   );
 

@@ -18,7 +18,7 @@ export async function storeAccepted(
   const { tx, caller, now } = act;
   const { task } = decision;
   saveTask(tx, task);
-  settleBookings(act, decision);
+  await settleBookings(act, decision);
   appendHistory(tx, { taskId: task.id, notificationId: event.notificationId, steps: decision.history, now });
   const outbound = await sendNotices(act, {
     taskId: task.id,
@@ -41,10 +41,10 @@ export async function storeAccepted(
 }
 
 /** A booking comes to an activity, or leaves it, only with these two. */
-function settleBookings({ tx, caller: { partyId }, now }: PartyAct, decision: Decision): void {
+async function settleBookings({ tx, caller: { partyId }, now }: PartyAct, decision: Decision): Promise<void> {
   const { task, links, cancelledBookings } = decision;
   if (links.length === 0 && cancelledBookings.length === 0) return;
-  releaseBookings(tx, { bookingIds: cancelledBookings, partyId, now });
+  await releaseBookings(tx, { bookingIds: cancelledBookings, partyId, now });
   const namedBookingIds = task.activities.flatMap(({ schedule }) => schedule.appointmentBookingId ?? []);
   linkBookings(tx, { taskId: task.id, requestorId: task.requestorId, links, namedBookingIds, partyId, now });
 }

@@ -51,7 +51,12 @@ export function scheduleRoutes(api: Api, deps: Deps): void {
 
 function capacityRoutes(api: Api, { config }: Deps): void {
   const pageOfSlots = (slots: readonly StoredSlot[], limit: number): Page<CapacityTimeslotBody> =>
-    pageOf(slots, limit, ({ startDateTime, timeslotId }) => ({ key: startDateTime, id: timeslotId }), presentCapacitySlot);
+    pageOf(
+      slots,
+      limit,
+      ({ startDateTime, timeslotId }) => ({ key: startDateTime, id: timeslotId }),
+      presentCapacitySlot,
+    );
   const options = {
     document: ({ items, nextCursor }: Page<CapacityTimeslotBody>, request: Parameters<typeof documentOf>[1]) =>
       documentOf(items.map(capacitySlotResource), request, 'timeslots', nextCursor),

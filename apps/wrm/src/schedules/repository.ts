@@ -131,11 +131,5 @@ const update = prepared(
 /** Stores what can change of a schedule. The caller holds its row. */
 export function saveSchedule(tx: Transaction, schedule: StoredSchedule): void {
   const { scheduleId, externalScheduleReference, workTypes, campaignId, locations } = schedule;
-  tx.send(update, [
-    scheduleId,
-    externalScheduleReference,
-    workTypes,
-    campaignId ?? null,
-    JSON.stringify(locations),
-  ]);
+  tx.send(update, [scheduleId, externalScheduleReference, workTypes, campaignId ?? null, JSON.stringify(locations)]);
 }

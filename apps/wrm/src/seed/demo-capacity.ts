@@ -55,8 +55,12 @@ const regions: Readonly<Record<string, Region>> = {
   'SCH-WKO-R-1': 'new-zealand-waikato',
 };
 
+/** The last year of the calendar has no sixty days ahead of every day. */
+const LAST_YEAR = 9998;
+
 /** A morning and an afternoon on every working day of the next 60 days, from the day after `now` on. */
 export function timeslots(now: Date): object[] {
+  if (now.getUTCFullYear() > LAST_YEAR) return [];
   const from: Day = addDays(localDay(now, zone), 1);
   return Object.entries(regions).flatMap(([scheduleId, region]) =>
     plannedSlots(

@@ -1,2 +1,3 @@
 export { demoCredentials } from './demo-parties';
 export * from './seed';
+export * from './stock-demo';

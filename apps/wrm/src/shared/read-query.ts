@@ -6,16 +6,9 @@ import { pageIn, refuseQuery } from './paging';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** Reads the filters of a query by their form; other parameters are left alone. Throws RequestRefused, 400. */
-export function readQuery<T>(shape: Shape<T>, query: Query, { extensions }: Config): T {
-  const { value, faults } = readFilters(shape, query, extensions);
-  refuseQuery(faults);
-  return value;
-}
-
 /**
- * As `readQuery`, with `limit` and `cursor`: everything that is wrong is told at once. `key` says whether the list is
- * sorted by a text or by an instant.
+ * Reads the filters of a list by their form, with `limit` and `cursor`; other parameters are left alone. Throws
+ * RequestRefused, 400, with everything that is wrong. `key` says whether the list is sorted by a text or by an instant.
  */
 export function readListQuery<T>(
   shape: Shape<T>,
@@ -27,6 +20,13 @@ export function readListQuery<T>(
   const { page, faults: more } = pageIn(query, key);
   refuseQuery([...faults, ...more]);
   return { filters: value, page };
+}
+
+/** The same without a page. */
+export function readQuery<T>(shape: Shape<T>, query: Query, { extensions }: Config): T {
+  const { value, faults } = readFilters(shape, query, extensions);
+  refuseQuery(faults);
+  return value;
 }
 
 function readFilters<T>(shape: Shape<T>, query: Query, extensions: Config['extensions']): ReturnType<typeof read<T>> {

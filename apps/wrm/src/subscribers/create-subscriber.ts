@@ -30,7 +30,12 @@ export async function createSubscriber(
     createdAt: now,
   };
   const { id } = subscriber;
-  createEndpoint(tx, webhooks.secrets, { id, url: webhookUrl, style: 'wrm', secret: secretKey, heldReason: 'unverified' }, now);
+  createEndpoint(
+    tx,
+    webhooks.secrets,
+    { id, url: webhookUrl, style: 'wrm', secret: secretKey, heldReason: 'unverified' },
+    now,
+  );
   saveSubscriber(tx, subscriber, now);
   webhooks.challengeAfter(tx);
   return subscriber;

@@ -31,7 +31,10 @@ export async function deliver(act: Act, outbound: readonly Outbound[]): Promise<
   const subscribers = await subscribersOf(act.tx, [...new Set(outbound.map(({ toPartyId }) => toPartyId))]);
   const deliveries = outbound.flatMap((notification) =>
     subscribers
-      .filter(({ partyId, notificationTypes }) => partyId === notification.toPartyId && wants(notificationTypes, notification.type))
+      .filter(
+        ({ partyId, notificationTypes }) =>
+          partyId === notification.toPartyId && wants(notificationTypes, notification.type),
+      )
       .map((subscriber) => deliveryOf(act, notification, subscriber)),
   );
   enqueue(act.tx, deliveries, act.now);

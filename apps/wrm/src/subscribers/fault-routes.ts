@@ -22,8 +22,8 @@ export function faultRoutes(api: Api, { config, webhooks }: Deps): void {
       before,
       document: (faults: FaultInjection, request) => {
         const id = request.params.subscriberId;
-        const subject = { subscriber: linkTo('subscribers', id) };
-        return documentOf(resource('injected-faults', id, faults, subject), request, 'injected-faults');
+        const subscriber = linkTo('subscribers', id);
+        return documentOf(resource('injected-faults', id, faults, { subscriber }), request, 'injected-faults');
       },
     },
     async ({ db, params, caller }) => {

@@ -7,9 +7,7 @@ import { lockSubscriber } from './repository';
 export async function ping({ tx, caller, ids, now }: Act, subscriberId: string): Promise<string> {
   const { status } = await lockSubscriber(tx, caller, subscriberId);
   const message = `Only a Verified subscription can be pinged; this one is ${status}.`;
-  refuseFaults(
-    faultsWhen(status !== 'Verified', fault('WRM-409-32', 'subscriber', 'state', ['status'], message)),
-  );
+  refuseFaults(faultsWhen(status !== 'Verified', fault('WRM-409-32', 'subscriber', 'state', ['status'], message)));
   const [id, notificationId] = [ids.uuid(), ids.uuid()];
   const type = 'PingNotify';
   const body = { notificationType: type, notificationId, notificationDateTime: dateTimeOf(now), subscriberId };

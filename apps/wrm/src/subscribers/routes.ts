@@ -73,8 +73,12 @@ export function subscriberRoutes(api: Api, deps: Deps): void {
 
   api.get(
     '/subscribers/{subscriberId}',
-    { document: (subscriber: SubscriberBody, request) => documentOf(subscriberResource(subscriber), request, 'subscribers') },
-    async ({ db, params, caller, now }) => ok(await shown(db, await getSubscriber(db, caller, params.subscriberId), now)),
+    {
+      document: (subscriber: SubscriberBody, request) =>
+        documentOf(subscriberResource(subscriber), request, 'subscribers'),
+    },
+    async ({ db, params, caller, now }) =>
+      ok(await shown(db, await getSubscriber(db, caller, params.subscriberId), now)),
   );
 
   api.patch(
@@ -88,7 +92,9 @@ export function subscriberRoutes(api: Api, deps: Deps): void {
     },
     async (request) => {
       const { tx, params, prepared, now } = request;
-      return ok(await shown(tx, await changeSubscriber(actOf(request, deps), webhooks, params.subscriberId, prepared), now));
+      return ok(
+        await shown(tx, await changeSubscriber(actOf(request, deps), webhooks, params.subscriberId, prepared), now),
+      );
     },
   );
 

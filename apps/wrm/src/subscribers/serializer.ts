@@ -43,13 +43,10 @@ export const presentRotation = (
 });
 
 export const subscriberResource = (subscriber: SubscriberBody): Resource =>
-  resource(
-    'subscribers',
-    subscriber.subscriberId,
-    subscriber,
-    { party: linkTo('parties', subscriber.partyId) },
-    ['subscriberId', 'partyId'],
-  );
+  resource('subscribers', subscriber.subscriberId, subscriber, { party: linkTo('parties', subscriber.partyId) }, [
+    'subscriberId',
+    'partyId',
+  ]);
 
 const overlapEnd = ({ previousSecretUntil }: Endpoint, now: Date): string | null =>
   previousSecretUntil && previousSecretUntil > now ? previousSecretUntil.toISOString() : null;

@@ -1,15 +1,16 @@
 import type { Task } from '@switchyard/domain/wrm';
-import { allowedEvents } from '@switchyard/domain/wrm';
+import { allowedEvents, taskFilters } from '@switchyard/domain/wrm';
 import { notModified, ok } from '@switchyard/http';
 import type { Caller } from '../caller';
-import type { Api } from '../shared/deps';
+import type { Api, Deps } from '../shared/deps';
 import { documentOf } from '../shared/json-api';
 import type { Page } from '../shared/paging';
 import { pageOf, queryFault, readPage, refuseCursor, refuseQuery } from '../shared/paging';
+import { readListQuery } from '../shared/read-query';
 import { isCurrent, tagOf } from './entity-tag';
 import { listHistory } from './history';
-import { readTasksQuestion } from './list-query';
-import { listTasks } from './list-tasks';
+import type { ListedTaskRow } from './list-tasks';
+import { listTasks, sortKeyOf } from './list-tasks';
 import { getTask } from './repository';
 import type { HistoryBody, TaskBody, TaskSummaryBody } from './serializer';
 import {
@@ -23,7 +24,7 @@ import {
 } from './serializer';
 
 /** Tasks as they stand, and how they came to. */
-export function taskRoutes(api: Api): void {
+export function taskRoutes(api: Api, { config }: Deps): void {
   api.get(
     '/tasks',
     {
@@ -31,11 +32,10 @@ export function taskRoutes(api: Api): void {
         documentOf(items.map(listedTaskResource), request, 'tasks', nextCursor),
     },
     async ({ db, caller, query }) => {
-      const question = readTasksQuestion(query);
-      const rows = await listTasks(db, caller, question);
-      const sortedBy = question.order === 'createdDateTime' ? 'created_at' : 'updated_at';
-      const cursorOf = (row: (typeof rows)[number]) => ({ key: row[sortedBy].toISOString(), id: row.id });
-      return ok(pageOf(rows, question.page.limit, cursorOf, presentListedTask));
+      const { filters, page } = readListQuery(taskFilters, query, config, 'instant');
+      const rows = await listTasks(db, caller, filters, page);
+      const cursorOf = (row: ListedTaskRow) => ({ key: sortKeyOf(filters, row).toISOString(), id: row.id });
+      return ok(pageOf(rows, page.limit, cursorOf, presentListedTask));
     },
   );
 
@@ -67,10 +67,7 @@ export function taskRoutes(api: Api): void {
       if (after && !/^\d{1,9}$/.test(after.key)) refuseCursor();
       const sinceHandover = caller.role === 'supplier';
       const range = { after: Number(after?.key ?? 0), limit: limit + 1, sinceHandover };
-      const [rows] = await Promise.all([
-        listHistory(db, params.taskId, range),
-        getTask(db, caller, params.taskId),
-      ]);
+      const [rows] = await Promise.all([listHistory(db, params.taskId, range), getTask(db, caller, params.taskId)]);
       const cursorOf = ({ sequence }: { sequence: number }) => ({ key: String(sequence), id: params.taskId });
       return ok(pageOf(rows, limit, cursorOf, (row) => presentHistory(row, sinceHandover)));
     },

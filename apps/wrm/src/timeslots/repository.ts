@@ -152,7 +152,11 @@ export const listOverbooked = (
   return listWhere(db, [sql`available_units < 0`, own, ...conditionsOf(filters)], page);
 };
 
-async function listWhere(db: Connection, conditions: readonly Sql[], { limit, after }: PageRequest): Promise<StoredSlot[]> {
+async function listWhere(
+  db: Connection,
+  conditions: readonly Sql[],
+  { limit, after }: PageRequest,
+): Promise<StoredSlot[]> {
   const beyond = after ? [sql`(starts_at, id) > (${after.key}, ${after.id})`] : [];
   const rows = await db.rows<SlotRow>(
     sql`select * from timeslot where ${all([...conditions, ...beyond])} order by starts_at, id limit ${limit + 1}`,

@@ -1,5 +1,5 @@
 import type { Transaction } from '@switchyard/db';
-import type { TriggerName } from '@switchyard/domain/wrm';
+import type { Shape, TriggerName } from '@switchyard/domain/wrm';
 import { triggerShapes } from '@switchyard/domain/wrm';
 import { created, ok } from '@switchyard/http';
 import type { Caller } from '../caller';
@@ -24,8 +24,8 @@ export function triggerRoutes(api: Api, deps: Deps): void {
   const on =
     <Name extends Exclude<TriggerName, 'CreateTask'>>(name: Name) =>
     async (request: TriggerRequest) => {
-      const said = readBody(triggerShapes[name] as never, request.body, 'trigger', config) as TriggerBodies[Name];
-      return ok(await pullTrigger(actOf(request, deps), name, said));
+      const shape = triggerShapes[name] as Shape<TriggerBodies[Name]>;
+      return ok(await pullTrigger(actOf(request, deps), name, readBody(shape, request.body, 'trigger', config)));
     };
 
   api.post('/trigger/CreateTask', inSandbox, async (request) => {

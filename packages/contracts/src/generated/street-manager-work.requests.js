@@ -20377,9 +20377,9 @@ validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 exports["POST /sample-inspection-targets"] = validate218;
 const schema584 = {"$ref":"SampleInspectionTargetCreateRequest"};
 const schema585 = {"type":"object","additionalProperties":false,"required":["agreed_category_a","agreed_category_b","agreed_category_c","promoter_org_ref"],"properties":{"agreed_category_a":{"$ref":"AgreedCategoryA"},"agreed_category_b":{"$ref":"AgreedCategoryB"},"agreed_category_c":{"$ref":"AgreedCategoryC"},"cap_category_a":{"type":["integer","null"],"minimum":0,"maximum":100},"cap_category_b":{"type":["integer","null"],"minimum":0,"maximum":100},"cap_category_c":{"type":["integer","null"],"minimum":0,"maximum":100},"promoter_org_ref":{"type":"string","minLength":1,"maxLength":4},"internal_user_identifier":{"$ref":"InternalUserIdentifier"},"internal_user_name":{"$ref":"InternalUserName"}}};
-const schema586 = {"type":"integer","minimum":0};
-const schema587 = {"type":"integer","minimum":0};
-const schema588 = {"type":"integer","minimum":0};
+const schema586 = {"type":"integer","minimum":0,"maximum":1000000};
+const schema587 = {"type":"integer","minimum":0,"maximum":1000000};
+const schema588 = {"type":"integer","minimum":0,"maximum":1000000};
 
 function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20457,8 +20457,8 @@ vErrors.push(err5);
 errors++;
 }
 if(typeof data0 == "number"){
-if(data0 < 0 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/agreed_category_a",schemaPath:"AgreedCategoryA/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data0 > 1000000 || isNaN(data0)){
+const err6 = {instancePath:instancePath+"/agreed_category_a",schemaPath:"AgreedCategoryA/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -20467,12 +20467,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-if(data.agreed_category_b !== undefined){
-let data1 = data.agreed_category_b;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err7 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data0 < 0 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/agreed_category_a",schemaPath:"AgreedCategoryA/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20481,9 +20477,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(typeof data1 == "number"){
-if(data1 < 0 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.agreed_category_b !== undefined){
+let data1 = data.agreed_category_b;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err8 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -20492,12 +20491,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-}
-if(data.agreed_category_c !== undefined){
-let data2 = data.agreed_category_c;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err9 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data1 == "number"){
+if(data1 > 1000000 || isNaN(data1)){
+const err9 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -20506,9 +20502,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(typeof data2 == "number"){
-if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data1 < 0 || isNaN(data1)){
+const err10 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -20519,10 +20514,10 @@ errors++;
 }
 }
 }
-if(data.cap_category_a !== undefined){
-let data3 = data.cap_category_a;
-if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/type",keyword:"type",params:{type: schema585.properties.cap_category_a.type},message:"must be integer,null"};
+if(data.agreed_category_c !== undefined){
+let data2 = data.agreed_category_c;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err11 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -20531,9 +20526,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(typeof data3 == "number"){
-if(data3 > 100 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(typeof data2 == "number"){
+if(data2 > 1000000 || isNaN(data2)){
+const err12 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -20542,8 +20537,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data3 < 0 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data2 < 0 || isNaN(data2)){
+const err13 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -20554,10 +20549,10 @@ errors++;
 }
 }
 }
-if(data.cap_category_b !== undefined){
-let data4 = data.cap_category_b;
-if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
-const err14 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/type",keyword:"type",params:{type: schema585.properties.cap_category_b.type},message:"must be integer,null"};
+if(data.cap_category_a !== undefined){
+let data3 = data.cap_category_a;
+if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
+const err14 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/type",keyword:"type",params:{type: schema585.properties.cap_category_a.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -20566,9 +20561,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(typeof data4 == "number"){
-if(data4 > 100 || isNaN(data4)){
-const err15 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(typeof data3 == "number"){
+if(data3 > 100 || isNaN(data3)){
+const err15 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -20577,8 +20572,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data4 < 0 || isNaN(data4)){
-const err16 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data3 < 0 || isNaN(data3)){
+const err16 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -20589,10 +20584,10 @@ errors++;
 }
 }
 }
-if(data.cap_category_c !== undefined){
-let data5 = data.cap_category_c;
-if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
-const err17 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/type",keyword:"type",params:{type: schema585.properties.cap_category_c.type},message:"must be integer,null"};
+if(data.cap_category_b !== undefined){
+let data4 = data.cap_category_b;
+if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
+const err17 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/type",keyword:"type",params:{type: schema585.properties.cap_category_b.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -20601,9 +20596,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(typeof data5 == "number"){
-if(data5 > 100 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(typeof data4 == "number"){
+if(data4 > 100 || isNaN(data4)){
+const err18 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -20612,8 +20607,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err19 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data4 < 0 || isNaN(data4)){
+const err19 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -20624,11 +20619,10 @@ errors++;
 }
 }
 }
-if(data.promoter_org_ref !== undefined){
-let data6 = data.promoter_org_ref;
-if(typeof data6 === "string"){
-if(func1(data6) > 4){
-const err20 = {instancePath:instancePath+"/promoter_org_ref",schemaPath:"#/properties/promoter_org_ref/maxLength",keyword:"maxLength",params:{limit: 4},message:"must NOT have more than 4 characters"};
+if(data.cap_category_c !== undefined){
+let data5 = data.cap_category_c;
+if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
+const err20 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/type",keyword:"type",params:{type: schema585.properties.cap_category_c.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -20637,8 +20631,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(func1(data6) < 1){
-const err21 = {instancePath:instancePath+"/promoter_org_ref",schemaPath:"#/properties/promoter_org_ref/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data5 == "number"){
+if(data5 > 100 || isNaN(data5)){
+const err21 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -20647,9 +20642,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/promoter_org_ref",schemaPath:"#/properties/promoter_org_ref/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5 < 0 || isNaN(data5)){
+const err22 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -20659,10 +20653,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.internal_user_identifier !== undefined){
-let data7 = data.internal_user_identifier;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err23 = {instancePath:instancePath+"/internal_user_identifier",schemaPath:"InternalUserIdentifier/type",keyword:"type",params:{type: schema103.type},message:"must be string,null"};
+}
+if(data.promoter_org_ref !== undefined){
+let data6 = data.promoter_org_ref;
+if(typeof data6 === "string"){
+if(func1(data6) > 4){
+const err23 = {instancePath:instancePath+"/promoter_org_ref",schemaPath:"#/properties/promoter_org_ref/maxLength",keyword:"maxLength",params:{limit: 4},message:"must NOT have more than 4 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -20671,9 +20667,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(func1(data7) > 100){
-const err24 = {instancePath:instancePath+"/internal_user_identifier",schemaPath:"InternalUserIdentifier/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(func1(data6) < 1){
+const err24 = {instancePath:instancePath+"/promoter_org_ref",schemaPath:"#/properties/promoter_org_ref/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -20683,11 +20678,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-if(data.internal_user_name !== undefined){
-let data8 = data.internal_user_name;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err25 = {instancePath:instancePath+"/internal_user_name",schemaPath:"InternalUserName/type",keyword:"type",params:{type: schema104.type},message:"must be string,null"};
+else {
+const err25 = {instancePath:instancePath+"/promoter_org_ref",schemaPath:"#/properties/promoter_org_ref/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -20696,9 +20688,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(typeof data8 === "string"){
-if(func1(data8) > 50){
-const err26 = {instancePath:instancePath+"/internal_user_name",schemaPath:"InternalUserName/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+}
+if(data.internal_user_identifier !== undefined){
+let data7 = data.internal_user_identifier;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err26 = {instancePath:instancePath+"/internal_user_identifier",schemaPath:"InternalUserIdentifier/type",keyword:"type",params:{type: schema103.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -20707,16 +20701,52 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data7 === "string"){
+if(func1(data7) > 100){
+const err27 = {instancePath:instancePath+"/internal_user_identifier",schemaPath:"InternalUserIdentifier/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data.internal_user_name !== undefined){
+let data8 = data.internal_user_name;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err28 = {instancePath:instancePath+"/internal_user_name",schemaPath:"InternalUserName/type",keyword:"type",params:{type: schema104.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(func1(data8) > 50){
+const err29 = {instancePath:instancePath+"/internal_user_name",schemaPath:"InternalUserName/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -20845,8 +20875,8 @@ vErrors.push(err7);
 errors++;
 }
 if(typeof data0 == "number"){
-if(data0 < 0 || isNaN(data0)){
-const err8 = {instancePath:instancePath+"/agreed_category_a",schemaPath:"AgreedCategoryA/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data0 > 1000000 || isNaN(data0)){
+const err8 = {instancePath:instancePath+"/agreed_category_a",schemaPath:"AgreedCategoryA/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -20855,12 +20885,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-}
-if(data.agreed_category_b !== undefined){
-let data1 = data.agreed_category_b;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err9 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data0 < 0 || isNaN(data0)){
+const err9 = {instancePath:instancePath+"/agreed_category_a",schemaPath:"AgreedCategoryA/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -20869,9 +20895,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(typeof data1 == "number"){
-if(data1 < 0 || isNaN(data1)){
-const err10 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.agreed_category_b !== undefined){
+let data1 = data.agreed_category_b;
+if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+const err10 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -20880,12 +20909,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-if(data.agreed_category_c !== undefined){
-let data2 = data.agreed_category_c;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err11 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data1 == "number"){
+if(data1 > 1000000 || isNaN(data1)){
+const err11 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -20894,9 +20920,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(typeof data2 == "number"){
-if(data2 < 0 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data1 < 0 || isNaN(data1)){
+const err12 = {instancePath:instancePath+"/agreed_category_b",schemaPath:"AgreedCategoryB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -20907,10 +20932,10 @@ errors++;
 }
 }
 }
-if(data.cap_category_a !== undefined){
-let data3 = data.cap_category_a;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err13 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.agreed_category_c !== undefined){
+let data2 = data.agreed_category_c;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err13 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -20919,9 +20944,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(typeof data3 == "number"){
-if(data3 > 100 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(typeof data2 == "number"){
+if(data2 > 1000000 || isNaN(data2)){
+const err14 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -20930,8 +20955,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data2 < 0 || isNaN(data2)){
+const err15 = {instancePath:instancePath+"/agreed_category_c",schemaPath:"AgreedCategoryC/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -20942,10 +20967,10 @@ errors++;
 }
 }
 }
-if(data.cap_category_b !== undefined){
-let data4 = data.cap_category_b;
-if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-const err16 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.cap_category_a !== undefined){
+let data3 = data.cap_category_a;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err16 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -20954,9 +20979,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(typeof data4 == "number"){
-if(data4 > 100 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(typeof data3 == "number"){
+if(data3 > 100 || isNaN(data3)){
+const err17 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -20965,8 +20990,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data4 < 0 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data3 < 0 || isNaN(data3)){
+const err18 = {instancePath:instancePath+"/cap_category_a",schemaPath:"#/properties/cap_category_a/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -20977,10 +21002,10 @@ errors++;
 }
 }
 }
-if(data.cap_category_c !== undefined){
-let data5 = data.cap_category_c;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err19 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.cap_category_b !== undefined){
+let data4 = data.cap_category_b;
+if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+const err19 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -20989,9 +21014,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(typeof data5 == "number"){
-if(data5 > 100 || isNaN(data5)){
-const err20 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(typeof data4 == "number"){
+if(data4 > 100 || isNaN(data4)){
+const err20 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -21000,8 +21025,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err21 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data4 < 0 || isNaN(data4)){
+const err21 = {instancePath:instancePath+"/cap_category_b",schemaPath:"#/properties/cap_category_b/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -21012,10 +21037,10 @@ errors++;
 }
 }
 }
-if(data.internal_user_identifier !== undefined){
-let data6 = data.internal_user_identifier;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err22 = {instancePath:instancePath+"/internal_user_identifier",schemaPath:"InternalUserIdentifier/type",keyword:"type",params:{type: schema103.type},message:"must be string,null"};
+if(data.cap_category_c !== undefined){
+let data5 = data.cap_category_c;
+if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+const err22 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -21024,9 +21049,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(typeof data6 === "string"){
-if(func1(data6) > 100){
-const err23 = {instancePath:instancePath+"/internal_user_identifier",schemaPath:"InternalUserIdentifier/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(typeof data5 == "number"){
+if(data5 > 100 || isNaN(data5)){
+const err23 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -21035,12 +21060,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-if(data.internal_user_name !== undefined){
-let data7 = data.internal_user_name;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err24 = {instancePath:instancePath+"/internal_user_name",schemaPath:"InternalUserName/type",keyword:"type",params:{type: schema104.type},message:"must be string,null"};
+if(data5 < 0 || isNaN(data5)){
+const err24 = {instancePath:instancePath+"/cap_category_c",schemaPath:"#/properties/cap_category_c/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -21049,9 +21070,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(func1(data7) > 50){
-const err25 = {instancePath:instancePath+"/internal_user_name",schemaPath:"InternalUserName/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+}
+}
+if(data.internal_user_identifier !== undefined){
+let data6 = data.internal_user_identifier;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err25 = {instancePath:instancePath+"/internal_user_identifier",schemaPath:"InternalUserIdentifier/type",keyword:"type",params:{type: schema103.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -21060,16 +21084,52 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data6 === "string"){
+if(func1(data6) > 100){
+const err26 = {instancePath:instancePath+"/internal_user_identifier",schemaPath:"InternalUserIdentifier/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data.internal_user_name !== undefined){
+let data7 = data.internal_user_name;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err27 = {instancePath:instancePath+"/internal_user_name",schemaPath:"InternalUserName/type",keyword:"type",params:{type: schema104.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(func1(data7) > 50){
+const err28 = {instancePath:instancePath+"/internal_user_name",schemaPath:"InternalUserName/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }

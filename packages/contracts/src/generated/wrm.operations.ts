@@ -201,6 +201,8 @@ export const operations = Object.freeze({
       'equipmentType',
       'from',
       'to',
+      'limit',
+      'cursor',
     ],
   },
   'GET /campaigns': {
@@ -211,7 +213,7 @@ export const operations = Object.freeze({
     successStatuses: [200],
     statuses: [200, 400, 401, 405, 406, 429, 500, 503],
     hasBody: false,
-    query: ['workType', 'areaType', 'active'],
+    query: ['workType', 'areaType', 'active', 'limit', 'cursor'],
   },
   'GET /work-channel': {
     operationId: 'getWorkChannel',
@@ -408,7 +410,7 @@ export const operations = Object.freeze({
     idempotencyKey: 'none',
     open: false,
     successStatuses: [201],
-    statuses: [201, 400, 401, 403, 404, 405, 406, 413, 415, 422, 429, 500, 503],
+    statuses: [201, 400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503],
     hasBody: true,
     query: [],
   },
@@ -730,7 +732,7 @@ export const operations = Object.freeze({
     successStatuses: [200],
     statuses: [200, 400, 401, 403, 405, 406, 429, 500, 503],
     hasBody: false,
-    query: ['active'],
+    query: ['workType', 'areaType', 'active', 'limit', 'cursor'],
   },
   'POST /admin/campaigns': {
     operationId: 'createCampaign',

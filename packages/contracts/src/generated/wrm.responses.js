@@ -9026,7 +9026,7 @@ return errors === 0;
 }
 validate210.evaluated = {"props":{"timeslotId":true,"startDateTime":true,"endDateTime":true,"timeslotType":true,"dayOfWeek":true,"availableUnits":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema183 = {"type":"object","required":["dateTime","action","partyId","state"],"properties":{"dateTime":{"type":"string","format":"date-time"},"action":{"type":"string","enum":["reserve","confirm","reschedule","cancel","expire","link"]},"partyId":{"type":"string"},"state":{"$ref":"AppointmentState"},"timeslotId":{"type":["string","null"]},"releasedUnits":{"type":"integer"}}};
+const schema183 = {"type":"object","required":["dateTime","action","partyId","state"],"properties":{"dateTime":{"type":"string","format":"date-time"},"action":{"type":"string","enum":["reserve","confirm","reschedule","cancel","expire","link","unlink"]},"partyId":{"type":"string"},"state":{"$ref":"AppointmentState"},"timeslotId":{"type":["string","null"]},"releasedUnits":{"type":"integer"}}};
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9116,7 +9116,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((((data1 === "reserve") || (data1 === "confirm")) || (data1 === "reschedule")) || (data1 === "cancel")) || (data1 === "expire")) || (data1 === "link"))){
+if(!(((((((data1 === "reserve") || (data1 === "confirm")) || (data1 === "reschedule")) || (data1 === "cancel")) || (data1 === "expire")) || (data1 === "link")) || (data1 === "unlink"))){
 const err7 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema183.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
@@ -11616,7 +11616,7 @@ validate364.evaluated = {"props":{"responseCode":true,"message":true,"correlatio
 
 exports["GET /schedules 200"] = validate366;
 const schema260 = {"$ref":"OfferedSchedules"};
-const schema261 = {"type":"object","required":["schedules"],"properties":{"schedules":{"type":"array","items":{"$ref":"OfferedSchedule"}}}};
+const schema261 = {"type":"object","required":["schedules","nextCursor"],"properties":{"schedules":{"type":"array","items":{"$ref":"OfferedSchedule"}},"nextCursor":{"type":["string","null"]}}};
 const schema262 = {"type":"object","required":["scheduleId","externalScheduleReference","scheduleType","workTypes","areaType","workSupplier","timeslots"],"properties":{"scheduleId":{"type":"string"},"externalScheduleReference":{"type":"string"},"scheduleType":{"$ref":"ScheduleType"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"areaType":{"$ref":"AreaType"},"campaignId":{"type":"string"},"workSupplier":{"$ref":"PartyReference"},"timeslots":{"type":"array","items":{"$ref":"Timeslot"}}}};
 const schema263 = {"type":"string","enum":["APPOINTMENT","BETWEEN","BY"]};
 
@@ -11941,6 +11941,16 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(data.nextCursor === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nextCursor"},message:"must have required property '"+"nextCursor"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 if(data.schedules !== undefined){
 let data0 = data.schedules;
 if(Array.isArray(data0)){
@@ -11953,19 +11963,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err2 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11974,10 +11972,35 @@ vErrors.push(err2);
 }
 errors++;
 }
+}
+if(data.nextCursor !== undefined){
+let data2 = data.nextCursor;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema261.properties.nextCursor.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
 validate367.errors = vErrors;
 return errors === 0;
 }
-validate367.evaluated = {"props":{"schedules":true},"dynamicProps":false,"dynamicItems":false};
+validate367.evaluated = {"props":{"schedules":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11997,7 +12020,7 @@ errors = vErrors.length;
 validate366.errors = vErrors;
 return errors === 0;
 }
-validate366.evaluated = {"props":{"schedules":true},"dynamicProps":false,"dynamicItems":false};
+validate366.evaluated = {"props":{"schedules":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /schedules 400"] = validate372;
 const schema267 = {"$ref":"Errors"};
@@ -12155,7 +12178,7 @@ validate384.evaluated = {"props":{"responseCode":true,"message":true,"correlatio
 
 exports["GET /campaigns 200"] = validate386;
 const schema274 = {"$ref":"Campaigns"};
-const schema275 = {"type":"object","required":["campaigns"],"properties":{"campaigns":{"type":"array","items":{"$ref":"Campaign"}}}};
+const schema275 = {"type":"object","required":["campaigns","nextCursor"],"properties":{"campaigns":{"type":"array","items":{"$ref":"Campaign"}},"nextCursor":{"type":["string","null"]}}};
 const schema276 = {"type":"object","required":["campaignId","name","from","to","active","workTypes","workSupplier","scheduleIds"],"properties":{"campaignId":{"type":"string"},"name":{"type":"string"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"active":{"type":"boolean"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"workSupplier":{"$ref":"PartyReference"},"scheduleIds":{"type":"array","items":{"type":"string"}}}};
 
 function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12499,6 +12522,16 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(data.nextCursor === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nextCursor"},message:"must have required property '"+"nextCursor"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 if(data.campaigns !== undefined){
 let data0 = data.campaigns;
 if(Array.isArray(data0)){
@@ -12511,19 +12544,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/campaigns",schemaPath:"#/properties/campaigns/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err2 = {instancePath:instancePath+"/campaigns",schemaPath:"#/properties/campaigns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12532,10 +12553,35 @@ vErrors.push(err2);
 }
 errors++;
 }
+}
+if(data.nextCursor !== undefined){
+let data2 = data.nextCursor;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema275.properties.nextCursor.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
 validate387.errors = vErrors;
 return errors === 0;
 }
-validate387.evaluated = {"props":{"campaigns":true},"dynamicProps":false,"dynamicItems":false};
+validate387.evaluated = {"props":{"campaigns":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12555,7 +12601,7 @@ errors = vErrors.length;
 validate386.errors = vErrors;
 return errors === 0;
 }
-validate386.evaluated = {"props":{"campaigns":true},"dynamicProps":false,"dynamicItems":false};
+validate386.evaluated = {"props":{"campaigns":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 exports["GET /campaigns 400"] = validate391;
 const schema279 = {"$ref":"Errors"};
@@ -16248,7 +16294,7 @@ validate642.evaluated = {"props":{"responseCode":true,"message":true,"correlatio
 exports["GET /deliveries/{deliveryId} 200"] = validate644;
 const schema414 = {"$ref":"DeliveryDetail"};
 const schema415 = {"type":"object","required":["deliveryId","subscriberId","notificationId","notificationType","taskId","sequence","status","attemptCount","createdDateTime","nextAttemptDateTime","deliveredDateTime","request","attempts"],"properties":{"deliveryId":{"type":"string"},"subscriberId":{"type":"string"},"notificationId":{"type":"string","format":"uuid"},"notificationType":{"$ref":"NotifyType"},"taskId":{"type":["string","null"]},"sequence":{"type":["integer","null"]},"status":{"$ref":"DeliveryStatus"},"attemptCount":{"type":"integer","minimum":0},"createdDateTime":{"type":"string","format":"date-time"},"nextAttemptDateTime":{"type":["string","null"],"format":"date-time"},"deliveredDateTime":{"type":["string","null"],"format":"date-time"},"request":{"type":"object","required":["url","headers","body"],"properties":{"url":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"string"}}},"attempts":{"type":"array","items":{"$ref":"Attempt"}}}};
-const schema418 = {"type":"object","required":["attempt","startedDateTime","durationMs","statusCode","errorCode"],"properties":{"attempt":{"type":"integer","minimum":1},"startedDateTime":{"type":"string","format":"date-time"},"durationMs":{"type":"integer","minimum":0},"statusCode":{"type":["integer","null"]},"errorCode":{"type":["string","null"],"enum":["DNS","CONNECT","TLS","TIMEOUT","SSRF_BLOCKED","HTTP_STATUS",null]},"responseHeaders":{"type":"object","additionalProperties":{"type":"string"}},"responseBodyExcerpt":{"type":["string","null"]}}};
+const schema418 = {"type":"object","required":["attempt","startedDateTime","durationMs","statusCode","errorCode"],"properties":{"attempt":{"type":"integer","minimum":1},"startedDateTime":{"type":"string","format":"date-time"},"durationMs":{"type":"integer","minimum":0},"statusCode":{"type":["integer","null"]},"errorCode":{"type":["string","null"],"enum":["DNS","CONNECT","TLS","TIMEOUT","SSRF_BLOCKED","HTTP_STATUS","INTERNAL",null]},"responseHeaders":{"type":"object","additionalProperties":{"type":"string"}},"responseBodyExcerpt":{"type":["string","null"]}}};
 
 function validate646(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16411,7 +16457,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!(((((((data4 === "DNS") || (data4 === "CONNECT")) || (data4 === "TLS")) || (data4 === "TIMEOUT")) || (data4 === "SSRF_BLOCKED")) || (data4 === "HTTP_STATUS")) || (data4 === null))){
+if(!((((((((data4 === "DNS") || (data4 === "CONNECT")) || (data4 === "TLS")) || (data4 === "TIMEOUT")) || (data4 === "SSRF_BLOCKED")) || (data4 === "HTTP_STATUS")) || (data4 === "INTERNAL")) || (data4 === null))){
 const err13 = {instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema418.properties.errorCode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
@@ -18558,7 +18604,7 @@ return errors === 0;
 }
 validate763.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/CreateTask 413"] = validate765;
+exports["POST /trigger/CreateTask 409"] = validate765;
 const schema479 = {"$ref":"Errors"};
 
 function validate765(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18580,7 +18626,7 @@ return errors === 0;
 }
 validate765.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/CreateTask 415"] = validate767;
+exports["POST /trigger/CreateTask 413"] = validate767;
 const schema480 = {"$ref":"Errors"};
 
 function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18602,7 +18648,7 @@ return errors === 0;
 }
 validate767.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/CreateTask 422"] = validate769;
+exports["POST /trigger/CreateTask 415"] = validate769;
 const schema481 = {"$ref":"Errors"};
 
 function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18624,7 +18670,7 @@ return errors === 0;
 }
 validate769.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/CreateTask 429"] = validate771;
+exports["POST /trigger/CreateTask 422"] = validate771;
 const schema482 = {"$ref":"Errors"};
 
 function validate771(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18646,7 +18692,7 @@ return errors === 0;
 }
 validate771.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/CreateTask 500"] = validate773;
+exports["POST /trigger/CreateTask 429"] = validate773;
 const schema483 = {"$ref":"Errors"};
 
 function validate773(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18668,7 +18714,7 @@ return errors === 0;
 }
 validate773.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/CreateTask 503"] = validate775;
+exports["POST /trigger/CreateTask 500"] = validate775;
 const schema484 = {"$ref":"Errors"};
 
 function validate775(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18690,8 +18736,8 @@ return errors === 0;
 }
 validate775.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 200"] = validate777;
-const schema485 = {"$ref":"TriggerResult"};
+exports["POST /trigger/CreateTask 503"] = validate777;
+const schema485 = {"$ref":"Errors"};
 
 function validate777(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18703,17 +18749,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate777.errors = vErrors;
 return errors === 0;
 }
-validate777.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
+validate777.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 400"] = validate779;
-const schema486 = {"$ref":"Errors"};
+exports["POST /trigger/Reallocate 200"] = validate779;
+const schema486 = {"$ref":"TriggerResult"};
 
 function validate779(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18725,16 +18771,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 validate779.errors = vErrors;
 return errors === 0;
 }
-validate779.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate779.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 401"] = validate781;
+exports["POST /trigger/Reallocate 400"] = validate781;
 const schema487 = {"$ref":"Errors"};
 
 function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18756,7 +18802,7 @@ return errors === 0;
 }
 validate781.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 403"] = validate783;
+exports["POST /trigger/Reallocate 401"] = validate783;
 const schema488 = {"$ref":"Errors"};
 
 function validate783(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18778,7 +18824,7 @@ return errors === 0;
 }
 validate783.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 404"] = validate785;
+exports["POST /trigger/Reallocate 403"] = validate785;
 const schema489 = {"$ref":"Errors"};
 
 function validate785(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18800,7 +18846,7 @@ return errors === 0;
 }
 validate785.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 405"] = validate787;
+exports["POST /trigger/Reallocate 404"] = validate787;
 const schema490 = {"$ref":"Errors"};
 
 function validate787(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18822,7 +18868,7 @@ return errors === 0;
 }
 validate787.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 406"] = validate789;
+exports["POST /trigger/Reallocate 405"] = validate789;
 const schema491 = {"$ref":"Errors"};
 
 function validate789(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18844,7 +18890,7 @@ return errors === 0;
 }
 validate789.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 409"] = validate791;
+exports["POST /trigger/Reallocate 406"] = validate791;
 const schema492 = {"$ref":"Errors"};
 
 function validate791(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18866,7 +18912,7 @@ return errors === 0;
 }
 validate791.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 413"] = validate793;
+exports["POST /trigger/Reallocate 409"] = validate793;
 const schema493 = {"$ref":"Errors"};
 
 function validate793(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18888,7 +18934,7 @@ return errors === 0;
 }
 validate793.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 415"] = validate795;
+exports["POST /trigger/Reallocate 413"] = validate795;
 const schema494 = {"$ref":"Errors"};
 
 function validate795(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18910,7 +18956,7 @@ return errors === 0;
 }
 validate795.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 422"] = validate797;
+exports["POST /trigger/Reallocate 415"] = validate797;
 const schema495 = {"$ref":"Errors"};
 
 function validate797(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18932,7 +18978,7 @@ return errors === 0;
 }
 validate797.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 429"] = validate799;
+exports["POST /trigger/Reallocate 422"] = validate799;
 const schema496 = {"$ref":"Errors"};
 
 function validate799(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18954,7 +19000,7 @@ return errors === 0;
 }
 validate799.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 500"] = validate801;
+exports["POST /trigger/Reallocate 429"] = validate801;
 const schema497 = {"$ref":"Errors"};
 
 function validate801(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18976,7 +19022,7 @@ return errors === 0;
 }
 validate801.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Reallocate 503"] = validate803;
+exports["POST /trigger/Reallocate 500"] = validate803;
 const schema498 = {"$ref":"Errors"};
 
 function validate803(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18998,8 +19044,8 @@ return errors === 0;
 }
 validate803.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 200"] = validate805;
-const schema499 = {"$ref":"TriggerResult"};
+exports["POST /trigger/Reallocate 503"] = validate805;
+const schema499 = {"$ref":"Errors"};
 
 function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19011,17 +19057,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate805.errors = vErrors;
 return errors === 0;
 }
-validate805.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
+validate805.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 400"] = validate807;
-const schema500 = {"$ref":"Errors"};
+exports["POST /trigger/PutOnHold 200"] = validate807;
+const schema500 = {"$ref":"TriggerResult"};
 
 function validate807(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19033,16 +19079,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 validate807.errors = vErrors;
 return errors === 0;
 }
-validate807.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate807.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 401"] = validate809;
+exports["POST /trigger/PutOnHold 400"] = validate809;
 const schema501 = {"$ref":"Errors"};
 
 function validate809(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19064,7 +19110,7 @@ return errors === 0;
 }
 validate809.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 403"] = validate811;
+exports["POST /trigger/PutOnHold 401"] = validate811;
 const schema502 = {"$ref":"Errors"};
 
 function validate811(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19086,7 +19132,7 @@ return errors === 0;
 }
 validate811.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 404"] = validate813;
+exports["POST /trigger/PutOnHold 403"] = validate813;
 const schema503 = {"$ref":"Errors"};
 
 function validate813(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19108,7 +19154,7 @@ return errors === 0;
 }
 validate813.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 405"] = validate815;
+exports["POST /trigger/PutOnHold 404"] = validate815;
 const schema504 = {"$ref":"Errors"};
 
 function validate815(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19130,7 +19176,7 @@ return errors === 0;
 }
 validate815.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 406"] = validate817;
+exports["POST /trigger/PutOnHold 405"] = validate817;
 const schema505 = {"$ref":"Errors"};
 
 function validate817(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19152,7 +19198,7 @@ return errors === 0;
 }
 validate817.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 409"] = validate819;
+exports["POST /trigger/PutOnHold 406"] = validate819;
 const schema506 = {"$ref":"Errors"};
 
 function validate819(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19174,7 +19220,7 @@ return errors === 0;
 }
 validate819.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 413"] = validate821;
+exports["POST /trigger/PutOnHold 409"] = validate821;
 const schema507 = {"$ref":"Errors"};
 
 function validate821(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19196,7 +19242,7 @@ return errors === 0;
 }
 validate821.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 415"] = validate823;
+exports["POST /trigger/PutOnHold 413"] = validate823;
 const schema508 = {"$ref":"Errors"};
 
 function validate823(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19218,7 +19264,7 @@ return errors === 0;
 }
 validate823.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 422"] = validate825;
+exports["POST /trigger/PutOnHold 415"] = validate825;
 const schema509 = {"$ref":"Errors"};
 
 function validate825(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19240,7 +19286,7 @@ return errors === 0;
 }
 validate825.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 429"] = validate827;
+exports["POST /trigger/PutOnHold 422"] = validate827;
 const schema510 = {"$ref":"Errors"};
 
 function validate827(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19262,7 +19308,7 @@ return errors === 0;
 }
 validate827.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 500"] = validate829;
+exports["POST /trigger/PutOnHold 429"] = validate829;
 const schema511 = {"$ref":"Errors"};
 
 function validate829(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19284,7 +19330,7 @@ return errors === 0;
 }
 validate829.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/PutOnHold 503"] = validate831;
+exports["POST /trigger/PutOnHold 500"] = validate831;
 const schema512 = {"$ref":"Errors"};
 
 function validate831(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19306,8 +19352,8 @@ return errors === 0;
 }
 validate831.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 200"] = validate833;
-const schema513 = {"$ref":"TriggerResult"};
+exports["POST /trigger/PutOnHold 503"] = validate833;
+const schema513 = {"$ref":"Errors"};
 
 function validate833(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19319,17 +19365,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate833.errors = vErrors;
 return errors === 0;
 }
-validate833.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
+validate833.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 400"] = validate835;
-const schema514 = {"$ref":"Errors"};
+exports["POST /trigger/Resume 200"] = validate835;
+const schema514 = {"$ref":"TriggerResult"};
 
 function validate835(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19341,16 +19387,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 validate835.errors = vErrors;
 return errors === 0;
 }
-validate835.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate835.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 401"] = validate837;
+exports["POST /trigger/Resume 400"] = validate837;
 const schema515 = {"$ref":"Errors"};
 
 function validate837(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19372,7 +19418,7 @@ return errors === 0;
 }
 validate837.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 403"] = validate839;
+exports["POST /trigger/Resume 401"] = validate839;
 const schema516 = {"$ref":"Errors"};
 
 function validate839(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19394,7 +19440,7 @@ return errors === 0;
 }
 validate839.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 404"] = validate841;
+exports["POST /trigger/Resume 403"] = validate841;
 const schema517 = {"$ref":"Errors"};
 
 function validate841(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19416,7 +19462,7 @@ return errors === 0;
 }
 validate841.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 405"] = validate843;
+exports["POST /trigger/Resume 404"] = validate843;
 const schema518 = {"$ref":"Errors"};
 
 function validate843(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19438,7 +19484,7 @@ return errors === 0;
 }
 validate843.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 406"] = validate845;
+exports["POST /trigger/Resume 405"] = validate845;
 const schema519 = {"$ref":"Errors"};
 
 function validate845(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19460,7 +19506,7 @@ return errors === 0;
 }
 validate845.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 409"] = validate847;
+exports["POST /trigger/Resume 406"] = validate847;
 const schema520 = {"$ref":"Errors"};
 
 function validate847(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19482,7 +19528,7 @@ return errors === 0;
 }
 validate847.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 413"] = validate849;
+exports["POST /trigger/Resume 409"] = validate849;
 const schema521 = {"$ref":"Errors"};
 
 function validate849(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19504,7 +19550,7 @@ return errors === 0;
 }
 validate849.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 415"] = validate851;
+exports["POST /trigger/Resume 413"] = validate851;
 const schema522 = {"$ref":"Errors"};
 
 function validate851(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19526,7 +19572,7 @@ return errors === 0;
 }
 validate851.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 422"] = validate853;
+exports["POST /trigger/Resume 415"] = validate853;
 const schema523 = {"$ref":"Errors"};
 
 function validate853(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19548,7 +19594,7 @@ return errors === 0;
 }
 validate853.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 429"] = validate855;
+exports["POST /trigger/Resume 422"] = validate855;
 const schema524 = {"$ref":"Errors"};
 
 function validate855(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19570,7 +19616,7 @@ return errors === 0;
 }
 validate855.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 500"] = validate857;
+exports["POST /trigger/Resume 429"] = validate857;
 const schema525 = {"$ref":"Errors"};
 
 function validate857(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19592,7 +19638,7 @@ return errors === 0;
 }
 validate857.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Resume 503"] = validate859;
+exports["POST /trigger/Resume 500"] = validate859;
 const schema526 = {"$ref":"Errors"};
 
 function validate859(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19614,8 +19660,8 @@ return errors === 0;
 }
 validate859.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 200"] = validate861;
-const schema527 = {"$ref":"TriggerResult"};
+exports["POST /trigger/Resume 503"] = validate861;
+const schema527 = {"$ref":"Errors"};
 
 function validate861(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19627,17 +19673,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate861.errors = vErrors;
 return errors === 0;
 }
-validate861.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
+validate861.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 400"] = validate863;
-const schema528 = {"$ref":"Errors"};
+exports["POST /trigger/Cancel 200"] = validate863;
+const schema528 = {"$ref":"TriggerResult"};
 
 function validate863(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19649,16 +19695,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 validate863.errors = vErrors;
 return errors === 0;
 }
-validate863.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate863.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 401"] = validate865;
+exports["POST /trigger/Cancel 400"] = validate865;
 const schema529 = {"$ref":"Errors"};
 
 function validate865(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19680,7 +19726,7 @@ return errors === 0;
 }
 validate865.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 403"] = validate867;
+exports["POST /trigger/Cancel 401"] = validate867;
 const schema530 = {"$ref":"Errors"};
 
 function validate867(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19702,7 +19748,7 @@ return errors === 0;
 }
 validate867.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 404"] = validate869;
+exports["POST /trigger/Cancel 403"] = validate869;
 const schema531 = {"$ref":"Errors"};
 
 function validate869(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19724,7 +19770,7 @@ return errors === 0;
 }
 validate869.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 405"] = validate871;
+exports["POST /trigger/Cancel 404"] = validate871;
 const schema532 = {"$ref":"Errors"};
 
 function validate871(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19746,7 +19792,7 @@ return errors === 0;
 }
 validate871.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 406"] = validate873;
+exports["POST /trigger/Cancel 405"] = validate873;
 const schema533 = {"$ref":"Errors"};
 
 function validate873(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19768,7 +19814,7 @@ return errors === 0;
 }
 validate873.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 409"] = validate875;
+exports["POST /trigger/Cancel 406"] = validate875;
 const schema534 = {"$ref":"Errors"};
 
 function validate875(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19790,7 +19836,7 @@ return errors === 0;
 }
 validate875.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 413"] = validate877;
+exports["POST /trigger/Cancel 409"] = validate877;
 const schema535 = {"$ref":"Errors"};
 
 function validate877(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19812,7 +19858,7 @@ return errors === 0;
 }
 validate877.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 415"] = validate879;
+exports["POST /trigger/Cancel 413"] = validate879;
 const schema536 = {"$ref":"Errors"};
 
 function validate879(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19834,7 +19880,7 @@ return errors === 0;
 }
 validate879.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 422"] = validate881;
+exports["POST /trigger/Cancel 415"] = validate881;
 const schema537 = {"$ref":"Errors"};
 
 function validate881(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19856,7 +19902,7 @@ return errors === 0;
 }
 validate881.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 429"] = validate883;
+exports["POST /trigger/Cancel 422"] = validate883;
 const schema538 = {"$ref":"Errors"};
 
 function validate883(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19878,7 +19924,7 @@ return errors === 0;
 }
 validate883.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 500"] = validate885;
+exports["POST /trigger/Cancel 429"] = validate885;
 const schema539 = {"$ref":"Errors"};
 
 function validate885(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19900,7 +19946,7 @@ return errors === 0;
 }
 validate885.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/Cancel 503"] = validate887;
+exports["POST /trigger/Cancel 500"] = validate887;
 const schema540 = {"$ref":"Errors"};
 
 function validate887(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19922,8 +19968,8 @@ return errors === 0;
 }
 validate887.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 200"] = validate889;
-const schema541 = {"$ref":"TriggerResult"};
+exports["POST /trigger/Cancel 503"] = validate889;
+const schema541 = {"$ref":"Errors"};
 
 function validate889(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19935,17 +19981,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate889.errors = vErrors;
 return errors === 0;
 }
-validate889.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
+validate889.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 400"] = validate891;
-const schema542 = {"$ref":"Errors"};
+exports["POST /trigger/AddActivity 200"] = validate891;
+const schema542 = {"$ref":"TriggerResult"};
 
 function validate891(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19957,16 +20003,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 validate891.errors = vErrors;
 return errors === 0;
 }
-validate891.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate891.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 401"] = validate893;
+exports["POST /trigger/AddActivity 400"] = validate893;
 const schema543 = {"$ref":"Errors"};
 
 function validate893(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19988,7 +20034,7 @@ return errors === 0;
 }
 validate893.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 403"] = validate895;
+exports["POST /trigger/AddActivity 401"] = validate895;
 const schema544 = {"$ref":"Errors"};
 
 function validate895(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20010,7 +20056,7 @@ return errors === 0;
 }
 validate895.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 404"] = validate897;
+exports["POST /trigger/AddActivity 403"] = validate897;
 const schema545 = {"$ref":"Errors"};
 
 function validate897(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20032,7 +20078,7 @@ return errors === 0;
 }
 validate897.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 405"] = validate899;
+exports["POST /trigger/AddActivity 404"] = validate899;
 const schema546 = {"$ref":"Errors"};
 
 function validate899(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20054,7 +20100,7 @@ return errors === 0;
 }
 validate899.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 406"] = validate901;
+exports["POST /trigger/AddActivity 405"] = validate901;
 const schema547 = {"$ref":"Errors"};
 
 function validate901(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20076,7 +20122,7 @@ return errors === 0;
 }
 validate901.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 409"] = validate903;
+exports["POST /trigger/AddActivity 406"] = validate903;
 const schema548 = {"$ref":"Errors"};
 
 function validate903(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20098,7 +20144,7 @@ return errors === 0;
 }
 validate903.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 413"] = validate905;
+exports["POST /trigger/AddActivity 409"] = validate905;
 const schema549 = {"$ref":"Errors"};
 
 function validate905(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20120,7 +20166,7 @@ return errors === 0;
 }
 validate905.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 415"] = validate907;
+exports["POST /trigger/AddActivity 413"] = validate907;
 const schema550 = {"$ref":"Errors"};
 
 function validate907(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20142,7 +20188,7 @@ return errors === 0;
 }
 validate907.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 422"] = validate909;
+exports["POST /trigger/AddActivity 415"] = validate909;
 const schema551 = {"$ref":"Errors"};
 
 function validate909(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20164,7 +20210,7 @@ return errors === 0;
 }
 validate909.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 429"] = validate911;
+exports["POST /trigger/AddActivity 422"] = validate911;
 const schema552 = {"$ref":"Errors"};
 
 function validate911(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20186,7 +20232,7 @@ return errors === 0;
 }
 validate911.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 500"] = validate913;
+exports["POST /trigger/AddActivity 429"] = validate913;
 const schema553 = {"$ref":"Errors"};
 
 function validate913(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20208,7 +20254,7 @@ return errors === 0;
 }
 validate913.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/AddActivity 503"] = validate915;
+exports["POST /trigger/AddActivity 500"] = validate915;
 const schema554 = {"$ref":"Errors"};
 
 function validate915(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20230,8 +20276,8 @@ return errors === 0;
 }
 validate915.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 200"] = validate917;
-const schema555 = {"$ref":"TriggerResult"};
+exports["POST /trigger/AddActivity 503"] = validate917;
+const schema555 = {"$ref":"Errors"};
 
 function validate917(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20243,17 +20289,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate917.errors = vErrors;
 return errors === 0;
 }
-validate917.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
+validate917.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 400"] = validate919;
-const schema556 = {"$ref":"Errors"};
+exports["POST /trigger/RequestCancelActivity 200"] = validate919;
+const schema556 = {"$ref":"TriggerResult"};
 
 function validate919(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20265,16 +20311,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 validate919.errors = vErrors;
 return errors === 0;
 }
-validate919.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate919.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 401"] = validate921;
+exports["POST /trigger/RequestCancelActivity 400"] = validate921;
 const schema557 = {"$ref":"Errors"};
 
 function validate921(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20296,7 +20342,7 @@ return errors === 0;
 }
 validate921.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 403"] = validate923;
+exports["POST /trigger/RequestCancelActivity 401"] = validate923;
 const schema558 = {"$ref":"Errors"};
 
 function validate923(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20318,7 +20364,7 @@ return errors === 0;
 }
 validate923.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 404"] = validate925;
+exports["POST /trigger/RequestCancelActivity 403"] = validate925;
 const schema559 = {"$ref":"Errors"};
 
 function validate925(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20340,7 +20386,7 @@ return errors === 0;
 }
 validate925.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 405"] = validate927;
+exports["POST /trigger/RequestCancelActivity 404"] = validate927;
 const schema560 = {"$ref":"Errors"};
 
 function validate927(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20362,7 +20408,7 @@ return errors === 0;
 }
 validate927.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 406"] = validate929;
+exports["POST /trigger/RequestCancelActivity 405"] = validate929;
 const schema561 = {"$ref":"Errors"};
 
 function validate929(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20384,7 +20430,7 @@ return errors === 0;
 }
 validate929.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 409"] = validate931;
+exports["POST /trigger/RequestCancelActivity 406"] = validate931;
 const schema562 = {"$ref":"Errors"};
 
 function validate931(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20406,7 +20452,7 @@ return errors === 0;
 }
 validate931.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 413"] = validate933;
+exports["POST /trigger/RequestCancelActivity 409"] = validate933;
 const schema563 = {"$ref":"Errors"};
 
 function validate933(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20428,7 +20474,7 @@ return errors === 0;
 }
 validate933.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 415"] = validate935;
+exports["POST /trigger/RequestCancelActivity 413"] = validate935;
 const schema564 = {"$ref":"Errors"};
 
 function validate935(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20450,7 +20496,7 @@ return errors === 0;
 }
 validate935.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 422"] = validate937;
+exports["POST /trigger/RequestCancelActivity 415"] = validate937;
 const schema565 = {"$ref":"Errors"};
 
 function validate937(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20472,7 +20518,7 @@ return errors === 0;
 }
 validate937.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 429"] = validate939;
+exports["POST /trigger/RequestCancelActivity 422"] = validate939;
 const schema566 = {"$ref":"Errors"};
 
 function validate939(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20494,7 +20540,7 @@ return errors === 0;
 }
 validate939.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 500"] = validate941;
+exports["POST /trigger/RequestCancelActivity 429"] = validate941;
 const schema567 = {"$ref":"Errors"};
 
 function validate941(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20516,7 +20562,7 @@ return errors === 0;
 }
 validate941.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RequestCancelActivity 503"] = validate943;
+exports["POST /trigger/RequestCancelActivity 500"] = validate943;
 const schema568 = {"$ref":"Errors"};
 
 function validate943(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20538,8 +20584,8 @@ return errors === 0;
 }
 validate943.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 200"] = validate945;
-const schema569 = {"$ref":"TriggerResult"};
+exports["POST /trigger/RequestCancelActivity 503"] = validate945;
+const schema569 = {"$ref":"Errors"};
 
 function validate945(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20551,17 +20597,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate945.errors = vErrors;
 return errors === 0;
 }
-validate945.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
+validate945.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 400"] = validate947;
-const schema570 = {"$ref":"Errors"};
+exports["POST /trigger/RescheduleByRequestor 200"] = validate947;
+const schema570 = {"$ref":"TriggerResult"};
 
 function validate947(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20573,16 +20619,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate750(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 validate947.errors = vErrors;
 return errors === 0;
 }
-validate947.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate947.evaluated = {"props":{"notificationId":true,"task":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 401"] = validate949;
+exports["POST /trigger/RescheduleByRequestor 400"] = validate949;
 const schema571 = {"$ref":"Errors"};
 
 function validate949(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20604,7 +20650,7 @@ return errors === 0;
 }
 validate949.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 403"] = validate951;
+exports["POST /trigger/RescheduleByRequestor 401"] = validate951;
 const schema572 = {"$ref":"Errors"};
 
 function validate951(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20626,7 +20672,7 @@ return errors === 0;
 }
 validate951.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 404"] = validate953;
+exports["POST /trigger/RescheduleByRequestor 403"] = validate953;
 const schema573 = {"$ref":"Errors"};
 
 function validate953(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20648,7 +20694,7 @@ return errors === 0;
 }
 validate953.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 405"] = validate955;
+exports["POST /trigger/RescheduleByRequestor 404"] = validate955;
 const schema574 = {"$ref":"Errors"};
 
 function validate955(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20670,7 +20716,7 @@ return errors === 0;
 }
 validate955.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 406"] = validate957;
+exports["POST /trigger/RescheduleByRequestor 405"] = validate957;
 const schema575 = {"$ref":"Errors"};
 
 function validate957(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20692,7 +20738,7 @@ return errors === 0;
 }
 validate957.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 409"] = validate959;
+exports["POST /trigger/RescheduleByRequestor 406"] = validate959;
 const schema576 = {"$ref":"Errors"};
 
 function validate959(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20714,7 +20760,7 @@ return errors === 0;
 }
 validate959.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 413"] = validate961;
+exports["POST /trigger/RescheduleByRequestor 409"] = validate961;
 const schema577 = {"$ref":"Errors"};
 
 function validate961(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20736,7 +20782,7 @@ return errors === 0;
 }
 validate961.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 415"] = validate963;
+exports["POST /trigger/RescheduleByRequestor 413"] = validate963;
 const schema578 = {"$ref":"Errors"};
 
 function validate963(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20758,7 +20804,7 @@ return errors === 0;
 }
 validate963.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 422"] = validate965;
+exports["POST /trigger/RescheduleByRequestor 415"] = validate965;
 const schema579 = {"$ref":"Errors"};
 
 function validate965(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20780,7 +20826,7 @@ return errors === 0;
 }
 validate965.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 429"] = validate967;
+exports["POST /trigger/RescheduleByRequestor 422"] = validate967;
 const schema580 = {"$ref":"Errors"};
 
 function validate967(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20802,7 +20848,7 @@ return errors === 0;
 }
 validate967.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 500"] = validate969;
+exports["POST /trigger/RescheduleByRequestor 429"] = validate969;
 const schema581 = {"$ref":"Errors"};
 
 function validate969(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20824,7 +20870,7 @@ return errors === 0;
 }
 validate969.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /trigger/RescheduleByRequestor 503"] = validate971;
+exports["POST /trigger/RescheduleByRequestor 500"] = validate971;
 const schema582 = {"$ref":"Errors"};
 
 function validate971(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20846,15 +20892,37 @@ return errors === 0;
 }
 validate971.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /trigger/simulated-suppliers/{partyId} 200"] = validate973;
-const schema583 = {"$ref":"Simulation"};
-const schema584 = {"type":"object","required":["scenario"],"additionalProperties":false,"properties":{"scenario":{"$ref":"ScenarioName"},"stepSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":5}}};
-const schema585 = {"type":"string","enum":["happy","reject-duplicate","incomplete","reschedule-then-complete","silent"]};
+exports["POST /trigger/RescheduleByRequestor 503"] = validate973;
+const schema583 = {"$ref":"Errors"};
 
-function validate974(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate973(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate974.evaluated;
+const evaluated0 = validate973.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate973.errors = vErrors;
+return errors === 0;
+}
+validate973.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /trigger/simulated-suppliers/{partyId} 200"] = validate975;
+const schema584 = {"$ref":"Simulation"};
+const schema585 = {"type":"object","required":["scenario"],"additionalProperties":false,"properties":{"scenario":{"$ref":"ScenarioName"},"stepSeconds":{"type":"integer","minimum":0,"maximum":86400,"default":5}}};
+const schema586 = {"type":"string","enum":["happy","reject-duplicate","incomplete","reschedule-then-complete","silent"]};
+
+function validate976(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate976.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20897,7 +20965,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((data0 === "happy") || (data0 === "reject-duplicate")) || (data0 === "incomplete")) || (data0 === "reschedule-then-complete")) || (data0 === "silent"))){
-const err3 = {instancePath:instancePath+"/scenario",schemaPath:"ScenarioName/enum",keyword:"enum",params:{allowedValues: schema585.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/scenario",schemaPath:"ScenarioName/enum",keyword:"enum",params:{allowedValues: schema586.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20953,54 +21021,32 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate974.errors = vErrors;
-return errors === 0;
-}
-validate974.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate973(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate973.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate974(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
-errors = vErrors.length;
-}
-validate973.errors = vErrors;
-return errors === 0;
-}
-validate973.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /trigger/simulated-suppliers/{partyId} 401"] = validate976;
-const schema586 = {"$ref":"Errors"};
-
-function validate976(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate976.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
 validate976.errors = vErrors;
 return errors === 0;
 }
-validate976.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate976.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /trigger/simulated-suppliers/{partyId} 403"] = validate978;
+
+function validate975(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate975.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate976(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate976.errors : vErrors.concat(validate976.errors);
+errors = vErrors.length;
+}
+validate975.errors = vErrors;
+return errors === 0;
+}
+validate975.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /trigger/simulated-suppliers/{partyId} 401"] = validate978;
 const schema587 = {"$ref":"Errors"};
 
 function validate978(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21022,7 +21068,7 @@ return errors === 0;
 }
 validate978.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /trigger/simulated-suppliers/{partyId} 404"] = validate980;
+exports["GET /trigger/simulated-suppliers/{partyId} 403"] = validate980;
 const schema588 = {"$ref":"Errors"};
 
 function validate980(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21044,7 +21090,7 @@ return errors === 0;
 }
 validate980.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /trigger/simulated-suppliers/{partyId} 405"] = validate982;
+exports["GET /trigger/simulated-suppliers/{partyId} 404"] = validate982;
 const schema589 = {"$ref":"Errors"};
 
 function validate982(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21066,7 +21112,7 @@ return errors === 0;
 }
 validate982.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /trigger/simulated-suppliers/{partyId} 406"] = validate984;
+exports["GET /trigger/simulated-suppliers/{partyId} 405"] = validate984;
 const schema590 = {"$ref":"Errors"};
 
 function validate984(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21088,7 +21134,7 @@ return errors === 0;
 }
 validate984.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /trigger/simulated-suppliers/{partyId} 429"] = validate986;
+exports["GET /trigger/simulated-suppliers/{partyId} 406"] = validate986;
 const schema591 = {"$ref":"Errors"};
 
 function validate986(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21110,7 +21156,7 @@ return errors === 0;
 }
 validate986.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /trigger/simulated-suppliers/{partyId} 500"] = validate988;
+exports["GET /trigger/simulated-suppliers/{partyId} 429"] = validate988;
 const schema592 = {"$ref":"Errors"};
 
 function validate988(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21132,7 +21178,7 @@ return errors === 0;
 }
 validate988.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /trigger/simulated-suppliers/{partyId} 503"] = validate990;
+exports["GET /trigger/simulated-suppliers/{partyId} 500"] = validate990;
 const schema593 = {"$ref":"Errors"};
 
 function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21154,8 +21200,8 @@ return errors === 0;
 }
 validate990.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 200"] = validate992;
-const schema594 = {"$ref":"Simulation"};
+exports["GET /trigger/simulated-suppliers/{partyId} 503"] = validate992;
+const schema594 = {"$ref":"Errors"};
 
 function validate992(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21167,17 +21213,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate974(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate992.errors = vErrors;
 return errors === 0;
 }
-validate992.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate992.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 400"] = validate994;
-const schema595 = {"$ref":"Errors"};
+exports["PUT /trigger/simulated-suppliers/{partyId} 200"] = validate994;
+const schema595 = {"$ref":"Simulation"};
 
 function validate994(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21189,16 +21235,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate976(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate976.errors : vErrors.concat(validate976.errors);
 errors = vErrors.length;
 }
 validate994.errors = vErrors;
 return errors === 0;
 }
-validate994.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate994.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 401"] = validate996;
+exports["PUT /trigger/simulated-suppliers/{partyId} 400"] = validate996;
 const schema596 = {"$ref":"Errors"};
 
 function validate996(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21220,7 +21266,7 @@ return errors === 0;
 }
 validate996.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 403"] = validate998;
+exports["PUT /trigger/simulated-suppliers/{partyId} 401"] = validate998;
 const schema597 = {"$ref":"Errors"};
 
 function validate998(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21242,7 +21288,7 @@ return errors === 0;
 }
 validate998.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 404"] = validate1000;
+exports["PUT /trigger/simulated-suppliers/{partyId} 403"] = validate1000;
 const schema598 = {"$ref":"Errors"};
 
 function validate1000(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21264,7 +21310,7 @@ return errors === 0;
 }
 validate1000.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 405"] = validate1002;
+exports["PUT /trigger/simulated-suppliers/{partyId} 404"] = validate1002;
 const schema599 = {"$ref":"Errors"};
 
 function validate1002(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21286,7 +21332,7 @@ return errors === 0;
 }
 validate1002.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 406"] = validate1004;
+exports["PUT /trigger/simulated-suppliers/{partyId} 405"] = validate1004;
 const schema600 = {"$ref":"Errors"};
 
 function validate1004(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21308,7 +21354,7 @@ return errors === 0;
 }
 validate1004.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 413"] = validate1006;
+exports["PUT /trigger/simulated-suppliers/{partyId} 406"] = validate1006;
 const schema601 = {"$ref":"Errors"};
 
 function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21330,7 +21376,7 @@ return errors === 0;
 }
 validate1006.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 415"] = validate1008;
+exports["PUT /trigger/simulated-suppliers/{partyId} 413"] = validate1008;
 const schema602 = {"$ref":"Errors"};
 
 function validate1008(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21352,7 +21398,7 @@ return errors === 0;
 }
 validate1008.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 429"] = validate1010;
+exports["PUT /trigger/simulated-suppliers/{partyId} 415"] = validate1010;
 const schema603 = {"$ref":"Errors"};
 
 function validate1010(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21374,7 +21420,7 @@ return errors === 0;
 }
 validate1010.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 500"] = validate1012;
+exports["PUT /trigger/simulated-suppliers/{partyId} 429"] = validate1012;
 const schema604 = {"$ref":"Errors"};
 
 function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21396,7 +21442,7 @@ return errors === 0;
 }
 validate1012.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /trigger/simulated-suppliers/{partyId} 503"] = validate1014;
+exports["PUT /trigger/simulated-suppliers/{partyId} 500"] = validate1014;
 const schema605 = {"$ref":"Errors"};
 
 function validate1014(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21418,7 +21464,7 @@ return errors === 0;
 }
 validate1014.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /trigger/simulated-suppliers/{partyId} 401"] = validate1016;
+exports["PUT /trigger/simulated-suppliers/{partyId} 503"] = validate1016;
 const schema606 = {"$ref":"Errors"};
 
 function validate1016(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21440,7 +21486,7 @@ return errors === 0;
 }
 validate1016.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /trigger/simulated-suppliers/{partyId} 403"] = validate1018;
+exports["DELETE /trigger/simulated-suppliers/{partyId} 401"] = validate1018;
 const schema607 = {"$ref":"Errors"};
 
 function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21462,7 +21508,7 @@ return errors === 0;
 }
 validate1018.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /trigger/simulated-suppliers/{partyId} 404"] = validate1020;
+exports["DELETE /trigger/simulated-suppliers/{partyId} 403"] = validate1020;
 const schema608 = {"$ref":"Errors"};
 
 function validate1020(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21484,7 +21530,7 @@ return errors === 0;
 }
 validate1020.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /trigger/simulated-suppliers/{partyId} 405"] = validate1022;
+exports["DELETE /trigger/simulated-suppliers/{partyId} 404"] = validate1022;
 const schema609 = {"$ref":"Errors"};
 
 function validate1022(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21506,7 +21552,7 @@ return errors === 0;
 }
 validate1022.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /trigger/simulated-suppliers/{partyId} 406"] = validate1024;
+exports["DELETE /trigger/simulated-suppliers/{partyId} 405"] = validate1024;
 const schema610 = {"$ref":"Errors"};
 
 function validate1024(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21528,7 +21574,7 @@ return errors === 0;
 }
 validate1024.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /trigger/simulated-suppliers/{partyId} 429"] = validate1026;
+exports["DELETE /trigger/simulated-suppliers/{partyId} 406"] = validate1026;
 const schema611 = {"$ref":"Errors"};
 
 function validate1026(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21550,7 +21596,7 @@ return errors === 0;
 }
 validate1026.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /trigger/simulated-suppliers/{partyId} 500"] = validate1028;
+exports["DELETE /trigger/simulated-suppliers/{partyId} 429"] = validate1028;
 const schema612 = {"$ref":"Errors"};
 
 function validate1028(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21572,7 +21618,7 @@ return errors === 0;
 }
 validate1028.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /trigger/simulated-suppliers/{partyId} 503"] = validate1030;
+exports["DELETE /trigger/simulated-suppliers/{partyId} 500"] = validate1030;
 const schema613 = {"$ref":"Errors"};
 
 function validate1030(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21594,16 +21640,38 @@ return errors === 0;
 }
 validate1030.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties 200"] = validate1032;
-const schema614 = {"$ref":"PartyPage"};
-const schema615 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Party"}},"nextCursor":{"type":["string","null"]}}};
-const schema616 = {"type":"object","required":["id","name","role","workTypes","createdDateTime"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"role":{"$ref":"Role"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"createdDateTime":{"type":"string","format":"date-time"}}};
-const schema617 = {"type":"string","enum":["requestor","supplier","admin"]};
+exports["DELETE /trigger/simulated-suppliers/{partyId} 503"] = validate1032;
+const schema614 = {"$ref":"Errors"};
 
-function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1032(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1034.evaluated;
+const evaluated0 = validate1032.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1032.errors = vErrors;
+return errors === 0;
+}
+validate1032.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/parties 200"] = validate1034;
+const schema615 = {"$ref":"PartyPage"};
+const schema616 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Party"}},"nextCursor":{"type":["string","null"]}}};
+const schema617 = {"type":"object","required":["id","name","role","workTypes","createdDateTime"],"properties":{"id":{"type":"string"},"name":{"type":"string"},"role":{"$ref":"Role"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"createdDateTime":{"type":"string","format":"date-time"}}};
+const schema618 = {"type":"string","enum":["requestor","supplier","admin"]};
+
+function validate1036(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1036.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21698,7 +21766,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data2 === "requestor") || (data2 === "supplier")) || (data2 === "admin"))){
-const err8 = {instancePath:instancePath+"/role",schemaPath:"Role/enum",keyword:"enum",params:{allowedValues: schema617.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/role",schemaPath:"Role/enum",keyword:"enum",params:{allowedValues: schema618.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -21783,16 +21851,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate1034.errors = vErrors;
+validate1036.errors = vErrors;
 return errors === 0;
 }
-validate1034.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
+validate1036.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1033(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1035(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1033.evaluated;
+const evaluated0 = validate1035.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21825,8 +21893,8 @@ let data0 = data.items;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1034(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+if(!(validate1036(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1036.errors : vErrors.concat(validate1036.errors);
 errors = vErrors.length;
 }
 }
@@ -21845,7 +21913,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema615.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema616.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -21866,54 +21934,32 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1033.errors = vErrors;
+validate1035.errors = vErrors;
 return errors === 0;
 }
-validate1033.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1035.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1032(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1032.evaluated;
+const evaluated0 = validate1034.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1033(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1033.errors : vErrors.concat(validate1033.errors);
+if(!(validate1035(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
 errors = vErrors.length;
 }
-validate1032.errors = vErrors;
+validate1034.errors = vErrors;
 return errors === 0;
 }
-validate1032.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1034.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties 400"] = validate1037;
-const schema619 = {"$ref":"Errors"};
-
-function validate1037(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1037.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1037.errors = vErrors;
-return errors === 0;
-}
-validate1037.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/parties 401"] = validate1039;
+exports["GET /admin/parties 400"] = validate1039;
 const schema620 = {"$ref":"Errors"};
 
 function validate1039(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21935,7 +21981,7 @@ return errors === 0;
 }
 validate1039.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties 403"] = validate1041;
+exports["GET /admin/parties 401"] = validate1041;
 const schema621 = {"$ref":"Errors"};
 
 function validate1041(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21957,7 +22003,7 @@ return errors === 0;
 }
 validate1041.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties 405"] = validate1043;
+exports["GET /admin/parties 403"] = validate1043;
 const schema622 = {"$ref":"Errors"};
 
 function validate1043(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21979,7 +22025,7 @@ return errors === 0;
 }
 validate1043.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties 406"] = validate1045;
+exports["GET /admin/parties 405"] = validate1045;
 const schema623 = {"$ref":"Errors"};
 
 function validate1045(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22001,7 +22047,7 @@ return errors === 0;
 }
 validate1045.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties 429"] = validate1047;
+exports["GET /admin/parties 406"] = validate1047;
 const schema624 = {"$ref":"Errors"};
 
 function validate1047(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22023,7 +22069,7 @@ return errors === 0;
 }
 validate1047.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties 500"] = validate1049;
+exports["GET /admin/parties 429"] = validate1049;
 const schema625 = {"$ref":"Errors"};
 
 function validate1049(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22045,7 +22091,7 @@ return errors === 0;
 }
 validate1049.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties 503"] = validate1051;
+exports["GET /admin/parties 500"] = validate1051;
 const schema626 = {"$ref":"Errors"};
 
 function validate1051(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22067,8 +22113,8 @@ return errors === 0;
 }
 validate1051.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 201"] = validate1053;
-const schema627 = {"$ref":"Party"};
+exports["GET /admin/parties 503"] = validate1053;
+const schema627 = {"$ref":"Errors"};
 
 function validate1053(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22080,17 +22126,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1034(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1053.errors = vErrors;
 return errors === 0;
 }
-validate1053.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
+validate1053.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 400"] = validate1055;
-const schema628 = {"$ref":"Errors"};
+exports["POST /admin/parties 201"] = validate1055;
+const schema628 = {"$ref":"Party"};
 
 function validate1055(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22102,16 +22148,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1036(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1036.errors : vErrors.concat(validate1036.errors);
 errors = vErrors.length;
 }
 validate1055.errors = vErrors;
 return errors === 0;
 }
-validate1055.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1055.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 401"] = validate1057;
+exports["POST /admin/parties 400"] = validate1057;
 const schema629 = {"$ref":"Errors"};
 
 function validate1057(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22133,7 +22179,7 @@ return errors === 0;
 }
 validate1057.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 403"] = validate1059;
+exports["POST /admin/parties 401"] = validate1059;
 const schema630 = {"$ref":"Errors"};
 
 function validate1059(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22155,7 +22201,7 @@ return errors === 0;
 }
 validate1059.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 405"] = validate1061;
+exports["POST /admin/parties 403"] = validate1061;
 const schema631 = {"$ref":"Errors"};
 
 function validate1061(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22177,7 +22223,7 @@ return errors === 0;
 }
 validate1061.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 406"] = validate1063;
+exports["POST /admin/parties 405"] = validate1063;
 const schema632 = {"$ref":"Errors"};
 
 function validate1063(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22199,7 +22245,7 @@ return errors === 0;
 }
 validate1063.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 409"] = validate1065;
+exports["POST /admin/parties 406"] = validate1065;
 const schema633 = {"$ref":"Errors"};
 
 function validate1065(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22221,7 +22267,7 @@ return errors === 0;
 }
 validate1065.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 413"] = validate1067;
+exports["POST /admin/parties 409"] = validate1067;
 const schema634 = {"$ref":"Errors"};
 
 function validate1067(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22243,7 +22289,7 @@ return errors === 0;
 }
 validate1067.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 415"] = validate1069;
+exports["POST /admin/parties 413"] = validate1069;
 const schema635 = {"$ref":"Errors"};
 
 function validate1069(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22265,7 +22311,7 @@ return errors === 0;
 }
 validate1069.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 429"] = validate1071;
+exports["POST /admin/parties 415"] = validate1071;
 const schema636 = {"$ref":"Errors"};
 
 function validate1071(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22287,7 +22333,7 @@ return errors === 0;
 }
 validate1071.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 500"] = validate1073;
+exports["POST /admin/parties 429"] = validate1073;
 const schema637 = {"$ref":"Errors"};
 
 function validate1073(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22309,7 +22355,7 @@ return errors === 0;
 }
 validate1073.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/parties 503"] = validate1075;
+exports["POST /admin/parties 500"] = validate1075;
 const schema638 = {"$ref":"Errors"};
 
 function validate1075(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22331,8 +22377,8 @@ return errors === 0;
 }
 validate1075.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 200"] = validate1077;
-const schema639 = {"$ref":"Party"};
+exports["POST /admin/parties 503"] = validate1077;
+const schema639 = {"$ref":"Errors"};
 
 function validate1077(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22344,17 +22390,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1034(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1077.errors = vErrors;
 return errors === 0;
 }
-validate1077.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
+validate1077.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 401"] = validate1079;
-const schema640 = {"$ref":"Errors"};
+exports["GET /admin/parties/{partyId} 200"] = validate1079;
+const schema640 = {"$ref":"Party"};
 
 function validate1079(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22366,16 +22412,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1036(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1036.errors : vErrors.concat(validate1036.errors);
 errors = vErrors.length;
 }
 validate1079.errors = vErrors;
 return errors === 0;
 }
-validate1079.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1079.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 403"] = validate1081;
+exports["GET /admin/parties/{partyId} 401"] = validate1081;
 const schema641 = {"$ref":"Errors"};
 
 function validate1081(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22397,7 +22443,7 @@ return errors === 0;
 }
 validate1081.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 404"] = validate1083;
+exports["GET /admin/parties/{partyId} 403"] = validate1083;
 const schema642 = {"$ref":"Errors"};
 
 function validate1083(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22419,7 +22465,7 @@ return errors === 0;
 }
 validate1083.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 405"] = validate1085;
+exports["GET /admin/parties/{partyId} 404"] = validate1085;
 const schema643 = {"$ref":"Errors"};
 
 function validate1085(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22441,7 +22487,7 @@ return errors === 0;
 }
 validate1085.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 406"] = validate1087;
+exports["GET /admin/parties/{partyId} 405"] = validate1087;
 const schema644 = {"$ref":"Errors"};
 
 function validate1087(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22463,7 +22509,7 @@ return errors === 0;
 }
 validate1087.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 429"] = validate1089;
+exports["GET /admin/parties/{partyId} 406"] = validate1089;
 const schema645 = {"$ref":"Errors"};
 
 function validate1089(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22485,7 +22531,7 @@ return errors === 0;
 }
 validate1089.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 500"] = validate1091;
+exports["GET /admin/parties/{partyId} 429"] = validate1091;
 const schema646 = {"$ref":"Errors"};
 
 function validate1091(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22507,7 +22553,7 @@ return errors === 0;
 }
 validate1091.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/parties/{partyId} 503"] = validate1093;
+exports["GET /admin/parties/{partyId} 500"] = validate1093;
 const schema647 = {"$ref":"Errors"};
 
 function validate1093(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22529,8 +22575,8 @@ return errors === 0;
 }
 validate1093.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 200"] = validate1095;
-const schema648 = {"$ref":"Party"};
+exports["GET /admin/parties/{partyId} 503"] = validate1095;
+const schema648 = {"$ref":"Errors"};
 
 function validate1095(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22542,17 +22588,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1034(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1095.errors = vErrors;
 return errors === 0;
 }
-validate1095.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
+validate1095.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 400"] = validate1097;
-const schema649 = {"$ref":"Errors"};
+exports["PATCH /admin/parties/{partyId} 200"] = validate1097;
+const schema649 = {"$ref":"Party"};
 
 function validate1097(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22564,16 +22610,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1036(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1036.errors : vErrors.concat(validate1036.errors);
 errors = vErrors.length;
 }
 validate1097.errors = vErrors;
 return errors === 0;
 }
-validate1097.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1097.evaluated = {"props":{"id":true,"name":true,"role":true,"workTypes":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 401"] = validate1099;
+exports["PATCH /admin/parties/{partyId} 400"] = validate1099;
 const schema650 = {"$ref":"Errors"};
 
 function validate1099(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22595,7 +22641,7 @@ return errors === 0;
 }
 validate1099.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 403"] = validate1101;
+exports["PATCH /admin/parties/{partyId} 401"] = validate1101;
 const schema651 = {"$ref":"Errors"};
 
 function validate1101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22617,7 +22663,7 @@ return errors === 0;
 }
 validate1101.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 404"] = validate1103;
+exports["PATCH /admin/parties/{partyId} 403"] = validate1103;
 const schema652 = {"$ref":"Errors"};
 
 function validate1103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22639,7 +22685,7 @@ return errors === 0;
 }
 validate1103.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 405"] = validate1105;
+exports["PATCH /admin/parties/{partyId} 404"] = validate1105;
 const schema653 = {"$ref":"Errors"};
 
 function validate1105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22661,7 +22707,7 @@ return errors === 0;
 }
 validate1105.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 406"] = validate1107;
+exports["PATCH /admin/parties/{partyId} 405"] = validate1107;
 const schema654 = {"$ref":"Errors"};
 
 function validate1107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22683,7 +22729,7 @@ return errors === 0;
 }
 validate1107.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 413"] = validate1109;
+exports["PATCH /admin/parties/{partyId} 406"] = validate1109;
 const schema655 = {"$ref":"Errors"};
 
 function validate1109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22705,7 +22751,7 @@ return errors === 0;
 }
 validate1109.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 415"] = validate1111;
+exports["PATCH /admin/parties/{partyId} 413"] = validate1111;
 const schema656 = {"$ref":"Errors"};
 
 function validate1111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22727,7 +22773,7 @@ return errors === 0;
 }
 validate1111.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 429"] = validate1113;
+exports["PATCH /admin/parties/{partyId} 415"] = validate1113;
 const schema657 = {"$ref":"Errors"};
 
 function validate1113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22749,7 +22795,7 @@ return errors === 0;
 }
 validate1113.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 500"] = validate1115;
+exports["PATCH /admin/parties/{partyId} 429"] = validate1115;
 const schema658 = {"$ref":"Errors"};
 
 function validate1115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22771,7 +22817,7 @@ return errors === 0;
 }
 validate1115.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/parties/{partyId} 503"] = validate1117;
+exports["PATCH /admin/parties/{partyId} 500"] = validate1117;
 const schema659 = {"$ref":"Errors"};
 
 function validate1117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22793,16 +22839,38 @@ return errors === 0;
 }
 validate1117.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients 200"] = validate1119;
-const schema660 = {"$ref":"ClientPage"};
-const schema661 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Client"}},"nextCursor":{"type":["string","null"]}}};
-const schema662 = {"type":"object","required":["clientId","partyId","active","expiresAt","secrets","createdDateTime"],"properties":{"clientId":{"type":"string"},"partyId":{"type":"string"},"active":{"type":"boolean"},"expiresAt":{"type":["string","null"],"format":"date-time"},"secrets":{"type":"array","items":{"$ref":"ClientSecret"}},"createdDateTime":{"type":"string","format":"date-time"}}};
-const schema663 = {"type":"object","required":["secretId","createdDateTime"],"properties":{"secretId":{"type":"string"},"createdDateTime":{"type":"string","format":"date-time"}}};
+exports["PATCH /admin/parties/{partyId} 503"] = validate1119;
+const schema660 = {"$ref":"Errors"};
 
-function validate1121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1121.evaluated;
+const evaluated0 = validate1119.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1119.errors = vErrors;
+return errors === 0;
+}
+validate1119.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/clients 200"] = validate1121;
+const schema661 = {"$ref":"ClientPage"};
+const schema662 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"Client"}},"nextCursor":{"type":["string","null"]}}};
+const schema663 = {"type":"object","required":["clientId","partyId","active","expiresAt","secrets","createdDateTime"],"properties":{"clientId":{"type":"string"},"partyId":{"type":"string"},"active":{"type":"boolean"},"expiresAt":{"type":["string","null"],"format":"date-time"},"secrets":{"type":"array","items":{"$ref":"ClientSecret"}},"createdDateTime":{"type":"string","format":"date-time"}}};
+const schema664 = {"type":"object","required":["secretId","createdDateTime"],"properties":{"secretId":{"type":"string"},"createdDateTime":{"type":"string","format":"date-time"}}};
+
+function validate1123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22909,7 +22977,7 @@ errors++;
 if(data.expiresAt !== undefined){
 let data3 = data.expiresAt;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/type",keyword:"type",params:{type: schema662.properties.expiresAt.type},message:"must be string,null"};
+const err9 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/type",keyword:"type",params:{type: schema663.properties.expiresAt.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -23055,16 +23123,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate1121.errors = vErrors;
+validate1123.errors = vErrors;
 return errors === 0;
 }
-validate1121.evaluated = {"props":{"clientId":true,"partyId":true,"active":true,"expiresAt":true,"secrets":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
+validate1123.evaluated = {"props":{"clientId":true,"partyId":true,"active":true,"expiresAt":true,"secrets":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1120.evaluated;
+const evaluated0 = validate1122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23097,8 +23165,8 @@ let data0 = data.items;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1121(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1121.errors : vErrors.concat(validate1121.errors);
+if(!(validate1123(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1123.errors : vErrors.concat(validate1123.errors);
 errors = vErrors.length;
 }
 }
@@ -23117,7 +23185,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema661.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema662.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -23138,54 +23206,32 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1120.errors = vErrors;
+validate1122.errors = vErrors;
 return errors === 0;
 }
-validate1120.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1122.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1119.evaluated;
+const evaluated0 = validate1121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1120(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1120.errors : vErrors.concat(validate1120.errors);
+if(!(validate1122(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1122.errors : vErrors.concat(validate1122.errors);
 errors = vErrors.length;
 }
-validate1119.errors = vErrors;
+validate1121.errors = vErrors;
 return errors === 0;
 }
-validate1119.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1121.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients 400"] = validate1124;
-const schema664 = {"$ref":"Errors"};
-
-function validate1124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1124.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1124.errors = vErrors;
-return errors === 0;
-}
-validate1124.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/clients 401"] = validate1126;
+exports["GET /admin/clients 400"] = validate1126;
 const schema665 = {"$ref":"Errors"};
 
 function validate1126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23207,7 +23253,7 @@ return errors === 0;
 }
 validate1126.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients 403"] = validate1128;
+exports["GET /admin/clients 401"] = validate1128;
 const schema666 = {"$ref":"Errors"};
 
 function validate1128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23229,7 +23275,7 @@ return errors === 0;
 }
 validate1128.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients 405"] = validate1130;
+exports["GET /admin/clients 403"] = validate1130;
 const schema667 = {"$ref":"Errors"};
 
 function validate1130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23251,7 +23297,7 @@ return errors === 0;
 }
 validate1130.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients 406"] = validate1132;
+exports["GET /admin/clients 405"] = validate1132;
 const schema668 = {"$ref":"Errors"};
 
 function validate1132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23273,7 +23319,7 @@ return errors === 0;
 }
 validate1132.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients 429"] = validate1134;
+exports["GET /admin/clients 406"] = validate1134;
 const schema669 = {"$ref":"Errors"};
 
 function validate1134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23295,7 +23341,7 @@ return errors === 0;
 }
 validate1134.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients 500"] = validate1136;
+exports["GET /admin/clients 429"] = validate1136;
 const schema670 = {"$ref":"Errors"};
 
 function validate1136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23317,7 +23363,7 @@ return errors === 0;
 }
 validate1136.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients 503"] = validate1138;
+exports["GET /admin/clients 500"] = validate1138;
 const schema671 = {"$ref":"Errors"};
 
 function validate1138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23339,14 +23385,36 @@ return errors === 0;
 }
 validate1138.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 201"] = validate1140;
-const schema672 = {"$ref":"IssuedSecret"};
-const schema673 = {"type":"object","required":["clientId","secretId","secret"],"properties":{"clientId":{"type":"string"},"secretId":{"type":"string"},"secret":{"type":"string"}}};
+exports["GET /admin/clients 503"] = validate1140;
+const schema672 = {"$ref":"Errors"};
 
-function validate1141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1141.evaluated;
+const evaluated0 = validate1140.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1140.errors = vErrors;
+return errors === 0;
+}
+validate1140.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["POST /admin/clients 201"] = validate1142;
+const schema673 = {"$ref":"IssuedSecret"};
+const schema674 = {"type":"object","required":["clientId","secretId","secret"],"properties":{"clientId":{"type":"string"},"secretId":{"type":"string"},"secret":{"type":"string"}}};
+
+function validate1143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1143.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23431,54 +23499,32 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1141.errors = vErrors;
-return errors === 0;
-}
-validate1141.evaluated = {"props":{"clientId":true,"secretId":true,"secret":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate1140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1140.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1141(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1141.errors : vErrors.concat(validate1141.errors);
-errors = vErrors.length;
-}
-validate1140.errors = vErrors;
-return errors === 0;
-}
-validate1140.evaluated = {"props":{"clientId":true,"secretId":true,"secret":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["POST /admin/clients 400"] = validate1143;
-const schema674 = {"$ref":"Errors"};
-
-function validate1143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1143.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
 validate1143.errors = vErrors;
 return errors === 0;
 }
-validate1143.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1143.evaluated = {"props":{"clientId":true,"secretId":true,"secret":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 401"] = validate1145;
+
+function validate1142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1142.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1143(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1143.errors : vErrors.concat(validate1143.errors);
+errors = vErrors.length;
+}
+validate1142.errors = vErrors;
+return errors === 0;
+}
+validate1142.evaluated = {"props":{"clientId":true,"secretId":true,"secret":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["POST /admin/clients 400"] = validate1145;
 const schema675 = {"$ref":"Errors"};
 
 function validate1145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23500,7 +23546,7 @@ return errors === 0;
 }
 validate1145.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 403"] = validate1147;
+exports["POST /admin/clients 401"] = validate1147;
 const schema676 = {"$ref":"Errors"};
 
 function validate1147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23522,7 +23568,7 @@ return errors === 0;
 }
 validate1147.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 405"] = validate1149;
+exports["POST /admin/clients 403"] = validate1149;
 const schema677 = {"$ref":"Errors"};
 
 function validate1149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23544,7 +23590,7 @@ return errors === 0;
 }
 validate1149.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 406"] = validate1151;
+exports["POST /admin/clients 405"] = validate1151;
 const schema678 = {"$ref":"Errors"};
 
 function validate1151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23566,7 +23612,7 @@ return errors === 0;
 }
 validate1151.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 409"] = validate1153;
+exports["POST /admin/clients 406"] = validate1153;
 const schema679 = {"$ref":"Errors"};
 
 function validate1153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23588,7 +23634,7 @@ return errors === 0;
 }
 validate1153.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 413"] = validate1155;
+exports["POST /admin/clients 409"] = validate1155;
 const schema680 = {"$ref":"Errors"};
 
 function validate1155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23610,7 +23656,7 @@ return errors === 0;
 }
 validate1155.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 415"] = validate1157;
+exports["POST /admin/clients 413"] = validate1157;
 const schema681 = {"$ref":"Errors"};
 
 function validate1157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23632,7 +23678,7 @@ return errors === 0;
 }
 validate1157.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 422"] = validate1159;
+exports["POST /admin/clients 415"] = validate1159;
 const schema682 = {"$ref":"Errors"};
 
 function validate1159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23654,7 +23700,7 @@ return errors === 0;
 }
 validate1159.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 429"] = validate1161;
+exports["POST /admin/clients 422"] = validate1161;
 const schema683 = {"$ref":"Errors"};
 
 function validate1161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23676,7 +23722,7 @@ return errors === 0;
 }
 validate1161.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 500"] = validate1163;
+exports["POST /admin/clients 429"] = validate1163;
 const schema684 = {"$ref":"Errors"};
 
 function validate1163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23698,7 +23744,7 @@ return errors === 0;
 }
 validate1163.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients 503"] = validate1165;
+exports["POST /admin/clients 500"] = validate1165;
 const schema685 = {"$ref":"Errors"};
 
 function validate1165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23720,8 +23766,8 @@ return errors === 0;
 }
 validate1165.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 200"] = validate1167;
-const schema686 = {"$ref":"Client"};
+exports["POST /admin/clients 503"] = validate1167;
+const schema686 = {"$ref":"Errors"};
 
 function validate1167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23733,17 +23779,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1121(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1121.errors : vErrors.concat(validate1121.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1167.errors = vErrors;
 return errors === 0;
 }
-validate1167.evaluated = {"props":{"clientId":true,"partyId":true,"active":true,"expiresAt":true,"secrets":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
+validate1167.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 401"] = validate1169;
-const schema687 = {"$ref":"Errors"};
+exports["GET /admin/clients/{clientId} 200"] = validate1169;
+const schema687 = {"$ref":"Client"};
 
 function validate1169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23755,16 +23801,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1123.errors : vErrors.concat(validate1123.errors);
 errors = vErrors.length;
 }
 validate1169.errors = vErrors;
 return errors === 0;
 }
-validate1169.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1169.evaluated = {"props":{"clientId":true,"partyId":true,"active":true,"expiresAt":true,"secrets":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 403"] = validate1171;
+exports["GET /admin/clients/{clientId} 401"] = validate1171;
 const schema688 = {"$ref":"Errors"};
 
 function validate1171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23786,7 +23832,7 @@ return errors === 0;
 }
 validate1171.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 404"] = validate1173;
+exports["GET /admin/clients/{clientId} 403"] = validate1173;
 const schema689 = {"$ref":"Errors"};
 
 function validate1173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23808,7 +23854,7 @@ return errors === 0;
 }
 validate1173.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 405"] = validate1175;
+exports["GET /admin/clients/{clientId} 404"] = validate1175;
 const schema690 = {"$ref":"Errors"};
 
 function validate1175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23830,7 +23876,7 @@ return errors === 0;
 }
 validate1175.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 406"] = validate1177;
+exports["GET /admin/clients/{clientId} 405"] = validate1177;
 const schema691 = {"$ref":"Errors"};
 
 function validate1177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23852,7 +23898,7 @@ return errors === 0;
 }
 validate1177.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 429"] = validate1179;
+exports["GET /admin/clients/{clientId} 406"] = validate1179;
 const schema692 = {"$ref":"Errors"};
 
 function validate1179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23874,7 +23920,7 @@ return errors === 0;
 }
 validate1179.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 500"] = validate1181;
+exports["GET /admin/clients/{clientId} 429"] = validate1181;
 const schema693 = {"$ref":"Errors"};
 
 function validate1181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23896,7 +23942,7 @@ return errors === 0;
 }
 validate1181.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/clients/{clientId} 503"] = validate1183;
+exports["GET /admin/clients/{clientId} 500"] = validate1183;
 const schema694 = {"$ref":"Errors"};
 
 function validate1183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23918,8 +23964,8 @@ return errors === 0;
 }
 validate1183.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 200"] = validate1185;
-const schema695 = {"$ref":"Client"};
+exports["GET /admin/clients/{clientId} 503"] = validate1185;
+const schema695 = {"$ref":"Errors"};
 
 function validate1185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23931,17 +23977,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1121(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1121.errors : vErrors.concat(validate1121.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1185.errors = vErrors;
 return errors === 0;
 }
-validate1185.evaluated = {"props":{"clientId":true,"partyId":true,"active":true,"expiresAt":true,"secrets":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
+validate1185.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 400"] = validate1187;
-const schema696 = {"$ref":"Errors"};
+exports["PATCH /admin/clients/{clientId} 200"] = validate1187;
+const schema696 = {"$ref":"Client"};
 
 function validate1187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23953,16 +23999,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1123.errors : vErrors.concat(validate1123.errors);
 errors = vErrors.length;
 }
 validate1187.errors = vErrors;
 return errors === 0;
 }
-validate1187.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1187.evaluated = {"props":{"clientId":true,"partyId":true,"active":true,"expiresAt":true,"secrets":true,"createdDateTime":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 401"] = validate1189;
+exports["PATCH /admin/clients/{clientId} 400"] = validate1189;
 const schema697 = {"$ref":"Errors"};
 
 function validate1189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23984,7 +24030,7 @@ return errors === 0;
 }
 validate1189.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 403"] = validate1191;
+exports["PATCH /admin/clients/{clientId} 401"] = validate1191;
 const schema698 = {"$ref":"Errors"};
 
 function validate1191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24006,7 +24052,7 @@ return errors === 0;
 }
 validate1191.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 404"] = validate1193;
+exports["PATCH /admin/clients/{clientId} 403"] = validate1193;
 const schema699 = {"$ref":"Errors"};
 
 function validate1193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24028,7 +24074,7 @@ return errors === 0;
 }
 validate1193.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 405"] = validate1195;
+exports["PATCH /admin/clients/{clientId} 404"] = validate1195;
 const schema700 = {"$ref":"Errors"};
 
 function validate1195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24050,7 +24096,7 @@ return errors === 0;
 }
 validate1195.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 406"] = validate1197;
+exports["PATCH /admin/clients/{clientId} 405"] = validate1197;
 const schema701 = {"$ref":"Errors"};
 
 function validate1197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24072,7 +24118,7 @@ return errors === 0;
 }
 validate1197.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 413"] = validate1199;
+exports["PATCH /admin/clients/{clientId} 406"] = validate1199;
 const schema702 = {"$ref":"Errors"};
 
 function validate1199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24094,7 +24140,7 @@ return errors === 0;
 }
 validate1199.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 415"] = validate1201;
+exports["PATCH /admin/clients/{clientId} 413"] = validate1201;
 const schema703 = {"$ref":"Errors"};
 
 function validate1201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24116,7 +24162,7 @@ return errors === 0;
 }
 validate1201.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 429"] = validate1203;
+exports["PATCH /admin/clients/{clientId} 415"] = validate1203;
 const schema704 = {"$ref":"Errors"};
 
 function validate1203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24138,7 +24184,7 @@ return errors === 0;
 }
 validate1203.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 500"] = validate1205;
+exports["PATCH /admin/clients/{clientId} 429"] = validate1205;
 const schema705 = {"$ref":"Errors"};
 
 function validate1205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24160,7 +24206,7 @@ return errors === 0;
 }
 validate1205.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/clients/{clientId} 503"] = validate1207;
+exports["PATCH /admin/clients/{clientId} 500"] = validate1207;
 const schema706 = {"$ref":"Errors"};
 
 function validate1207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24182,8 +24228,8 @@ return errors === 0;
 }
 validate1207.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 201"] = validate1209;
-const schema707 = {"$ref":"IssuedSecret"};
+exports["PATCH /admin/clients/{clientId} 503"] = validate1209;
+const schema707 = {"$ref":"Errors"};
 
 function validate1209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24195,17 +24241,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1141(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1141.errors : vErrors.concat(validate1141.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1209.errors = vErrors;
 return errors === 0;
 }
-validate1209.evaluated = {"props":{"clientId":true,"secretId":true,"secret":true},"dynamicProps":false,"dynamicItems":false};
+validate1209.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 401"] = validate1211;
-const schema708 = {"$ref":"Errors"};
+exports["POST /admin/clients/{clientId}/secrets 201"] = validate1211;
+const schema708 = {"$ref":"IssuedSecret"};
 
 function validate1211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24217,16 +24263,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1143(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1143.errors : vErrors.concat(validate1143.errors);
 errors = vErrors.length;
 }
 validate1211.errors = vErrors;
 return errors === 0;
 }
-validate1211.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1211.evaluated = {"props":{"clientId":true,"secretId":true,"secret":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 403"] = validate1213;
+exports["POST /admin/clients/{clientId}/secrets 401"] = validate1213;
 const schema709 = {"$ref":"Errors"};
 
 function validate1213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24248,7 +24294,7 @@ return errors === 0;
 }
 validate1213.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 404"] = validate1215;
+exports["POST /admin/clients/{clientId}/secrets 403"] = validate1215;
 const schema710 = {"$ref":"Errors"};
 
 function validate1215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24270,7 +24316,7 @@ return errors === 0;
 }
 validate1215.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 405"] = validate1217;
+exports["POST /admin/clients/{clientId}/secrets 404"] = validate1217;
 const schema711 = {"$ref":"Errors"};
 
 function validate1217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24292,7 +24338,7 @@ return errors === 0;
 }
 validate1217.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 406"] = validate1219;
+exports["POST /admin/clients/{clientId}/secrets 405"] = validate1219;
 const schema712 = {"$ref":"Errors"};
 
 function validate1219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24314,7 +24360,7 @@ return errors === 0;
 }
 validate1219.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 409"] = validate1221;
+exports["POST /admin/clients/{clientId}/secrets 406"] = validate1221;
 const schema713 = {"$ref":"Errors"};
 
 function validate1221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24336,7 +24382,7 @@ return errors === 0;
 }
 validate1221.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 429"] = validate1223;
+exports["POST /admin/clients/{clientId}/secrets 409"] = validate1223;
 const schema714 = {"$ref":"Errors"};
 
 function validate1223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24358,7 +24404,7 @@ return errors === 0;
 }
 validate1223.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 500"] = validate1225;
+exports["POST /admin/clients/{clientId}/secrets 429"] = validate1225;
 const schema715 = {"$ref":"Errors"};
 
 function validate1225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24380,7 +24426,7 @@ return errors === 0;
 }
 validate1225.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/clients/{clientId}/secrets 503"] = validate1227;
+exports["POST /admin/clients/{clientId}/secrets 500"] = validate1227;
 const schema716 = {"$ref":"Errors"};
 
 function validate1227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24402,7 +24448,7 @@ return errors === 0;
 }
 validate1227.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 401"] = validate1229;
+exports["POST /admin/clients/{clientId}/secrets 503"] = validate1229;
 const schema717 = {"$ref":"Errors"};
 
 function validate1229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24424,7 +24470,7 @@ return errors === 0;
 }
 validate1229.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 403"] = validate1231;
+exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 401"] = validate1231;
 const schema718 = {"$ref":"Errors"};
 
 function validate1231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24446,7 +24492,7 @@ return errors === 0;
 }
 validate1231.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 404"] = validate1233;
+exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 403"] = validate1233;
 const schema719 = {"$ref":"Errors"};
 
 function validate1233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24468,7 +24514,7 @@ return errors === 0;
 }
 validate1233.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 405"] = validate1235;
+exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 404"] = validate1235;
 const schema720 = {"$ref":"Errors"};
 
 function validate1235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24490,7 +24536,7 @@ return errors === 0;
 }
 validate1235.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 406"] = validate1237;
+exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 405"] = validate1237;
 const schema721 = {"$ref":"Errors"};
 
 function validate1237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24512,7 +24558,7 @@ return errors === 0;
 }
 validate1237.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 429"] = validate1239;
+exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 406"] = validate1239;
 const schema722 = {"$ref":"Errors"};
 
 function validate1239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24534,7 +24580,7 @@ return errors === 0;
 }
 validate1239.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 500"] = validate1241;
+exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 429"] = validate1241;
 const schema723 = {"$ref":"Errors"};
 
 function validate1241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24556,7 +24602,7 @@ return errors === 0;
 }
 validate1241.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 503"] = validate1243;
+exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 500"] = validate1243;
 const schema724 = {"$ref":"Errors"};
 
 function validate1243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24578,15 +24624,37 @@ return errors === 0;
 }
 validate1243.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/allocation-rules 200"] = validate1245;
-const schema725 = {"$ref":"AllocationRules"};
-const schema726 = {"type":"object","required":["rules"],"additionalProperties":false,"properties":{"rules":{"type":"array","items":{"$ref":"AllocationRule"}}}};
-const schema727 = {"type":"object","required":["workType","supplierId"],"additionalProperties":false,"properties":{"workType":{"$ref":"WorkType"},"areaType":{"$ref":"AreaType"},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"supplierId":{"type":"string"}}};
+exports["DELETE /admin/clients/{clientId}/secrets/{secretId} 503"] = validate1245;
+const schema725 = {"$ref":"Errors"};
 
-function validate1247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1247.evaluated;
+const evaluated0 = validate1245.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1245.errors = vErrors;
+return errors === 0;
+}
+validate1245.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/allocation-rules 200"] = validate1247;
+const schema726 = {"$ref":"AllocationRules"};
+const schema727 = {"type":"object","required":["rules"],"additionalProperties":false,"properties":{"rules":{"type":"array","items":{"$ref":"AllocationRule"}}}};
+const schema728 = {"type":"object","required":["workType","supplierId"],"additionalProperties":false,"properties":{"workType":{"$ref":"WorkType"},"areaType":{"$ref":"AreaType"},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"supplierId":{"type":"string"}}};
+
+function validate1249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1249.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24731,16 +24799,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate1247.errors = vErrors;
+validate1249.errors = vErrors;
 return errors === 0;
 }
-validate1247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1246.evaluated;
+const evaluated0 = validate1248.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24775,8 +24843,8 @@ let data0 = data.rules;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1247(data0[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1247.errors : vErrors.concat(validate1247.errors);
+if(!(validate1249(data0[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1249.errors : vErrors.concat(validate1249.errors);
 errors = vErrors.length;
 }
 }
@@ -24803,54 +24871,32 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1246.errors = vErrors;
+validate1248.errors = vErrors;
 return errors === 0;
 }
-validate1246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1245.evaluated;
+const evaluated0 = validate1247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1246(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1246.errors : vErrors.concat(validate1246.errors);
+if(!(validate1248(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1248.errors : vErrors.concat(validate1248.errors);
 errors = vErrors.length;
 }
-validate1245.errors = vErrors;
+validate1247.errors = vErrors;
 return errors === 0;
 }
-validate1245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/allocation-rules 401"] = validate1250;
-const schema730 = {"$ref":"Errors"};
-
-function validate1250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1250.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1250.errors = vErrors;
-return errors === 0;
-}
-validate1250.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/allocation-rules 403"] = validate1252;
+exports["GET /admin/allocation-rules 401"] = validate1252;
 const schema731 = {"$ref":"Errors"};
 
 function validate1252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24872,7 +24918,7 @@ return errors === 0;
 }
 validate1252.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/allocation-rules 405"] = validate1254;
+exports["GET /admin/allocation-rules 403"] = validate1254;
 const schema732 = {"$ref":"Errors"};
 
 function validate1254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24894,7 +24940,7 @@ return errors === 0;
 }
 validate1254.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/allocation-rules 406"] = validate1256;
+exports["GET /admin/allocation-rules 405"] = validate1256;
 const schema733 = {"$ref":"Errors"};
 
 function validate1256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24916,7 +24962,7 @@ return errors === 0;
 }
 validate1256.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/allocation-rules 429"] = validate1258;
+exports["GET /admin/allocation-rules 406"] = validate1258;
 const schema734 = {"$ref":"Errors"};
 
 function validate1258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24938,7 +24984,7 @@ return errors === 0;
 }
 validate1258.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/allocation-rules 500"] = validate1260;
+exports["GET /admin/allocation-rules 429"] = validate1260;
 const schema735 = {"$ref":"Errors"};
 
 function validate1260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24960,7 +25006,7 @@ return errors === 0;
 }
 validate1260.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/allocation-rules 503"] = validate1262;
+exports["GET /admin/allocation-rules 500"] = validate1262;
 const schema736 = {"$ref":"Errors"};
 
 function validate1262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24982,8 +25028,8 @@ return errors === 0;
 }
 validate1262.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 200"] = validate1264;
-const schema737 = {"$ref":"AllocationRules"};
+exports["GET /admin/allocation-rules 503"] = validate1264;
+const schema737 = {"$ref":"Errors"};
 
 function validate1264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24995,17 +25041,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1246(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1246.errors : vErrors.concat(validate1246.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1264.errors = vErrors;
 return errors === 0;
 }
-validate1264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1264.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 400"] = validate1266;
-const schema738 = {"$ref":"Errors"};
+exports["PUT /admin/allocation-rules 200"] = validate1266;
+const schema738 = {"$ref":"AllocationRules"};
 
 function validate1266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25017,16 +25063,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1248(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1248.errors : vErrors.concat(validate1248.errors);
 errors = vErrors.length;
 }
 validate1266.errors = vErrors;
 return errors === 0;
 }
-validate1266.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 401"] = validate1268;
+exports["PUT /admin/allocation-rules 400"] = validate1268;
 const schema739 = {"$ref":"Errors"};
 
 function validate1268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25048,7 +25094,7 @@ return errors === 0;
 }
 validate1268.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 403"] = validate1270;
+exports["PUT /admin/allocation-rules 401"] = validate1270;
 const schema740 = {"$ref":"Errors"};
 
 function validate1270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25070,7 +25116,7 @@ return errors === 0;
 }
 validate1270.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 405"] = validate1272;
+exports["PUT /admin/allocation-rules 403"] = validate1272;
 const schema741 = {"$ref":"Errors"};
 
 function validate1272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25092,7 +25138,7 @@ return errors === 0;
 }
 validate1272.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 406"] = validate1274;
+exports["PUT /admin/allocation-rules 405"] = validate1274;
 const schema742 = {"$ref":"Errors"};
 
 function validate1274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25114,7 +25160,7 @@ return errors === 0;
 }
 validate1274.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 413"] = validate1276;
+exports["PUT /admin/allocation-rules 406"] = validate1276;
 const schema743 = {"$ref":"Errors"};
 
 function validate1276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25136,7 +25182,7 @@ return errors === 0;
 }
 validate1276.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 415"] = validate1278;
+exports["PUT /admin/allocation-rules 413"] = validate1278;
 const schema744 = {"$ref":"Errors"};
 
 function validate1278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25158,7 +25204,7 @@ return errors === 0;
 }
 validate1278.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 422"] = validate1280;
+exports["PUT /admin/allocation-rules 415"] = validate1280;
 const schema745 = {"$ref":"Errors"};
 
 function validate1280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25180,7 +25226,7 @@ return errors === 0;
 }
 validate1280.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 429"] = validate1282;
+exports["PUT /admin/allocation-rules 422"] = validate1282;
 const schema746 = {"$ref":"Errors"};
 
 function validate1282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25202,7 +25248,7 @@ return errors === 0;
 }
 validate1282.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 500"] = validate1284;
+exports["PUT /admin/allocation-rules 429"] = validate1284;
 const schema747 = {"$ref":"Errors"};
 
 function validate1284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25224,7 +25270,7 @@ return errors === 0;
 }
 validate1284.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/allocation-rules 503"] = validate1286;
+exports["PUT /admin/allocation-rules 500"] = validate1286;
 const schema748 = {"$ref":"Errors"};
 
 function validate1286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25246,15 +25292,37 @@ return errors === 0;
 }
 validate1286.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/activity-types 200"] = validate1288;
-const schema749 = {"$ref":"ActivityTypes"};
-const schema750 = {"type":"object","required":["activityTypes"],"properties":{"activityTypes":{"type":"array","items":{"$ref":"ActivityType"}}}};
-const schema751 = {"type":"object","required":["name","workSupplierAllowedToCancel"],"properties":{"name":{"type":"string"},"workSupplierAllowedToCancel":{"type":"boolean"}}};
+exports["PUT /admin/allocation-rules 503"] = validate1288;
+const schema749 = {"$ref":"Errors"};
 
-function validate1289(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1289.evaluated;
+const evaluated0 = validate1288.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1288.errors = vErrors;
+return errors === 0;
+}
+validate1288.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/activity-types 200"] = validate1290;
+const schema750 = {"$ref":"ActivityTypes"};
+const schema751 = {"type":"object","required":["activityTypes"],"properties":{"activityTypes":{"type":"array","items":{"$ref":"ActivityType"}}}};
+const schema752 = {"type":"object","required":["name","workSupplierAllowedToCancel"],"properties":{"name":{"type":"string"},"workSupplierAllowedToCancel":{"type":"boolean"}}};
+
+function validate1291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1291.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25358,54 +25426,32 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1289.errors = vErrors;
-return errors === 0;
-}
-validate1289.evaluated = {"props":{"activityTypes":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate1288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1288.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1289(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1289.errors : vErrors.concat(validate1289.errors);
-errors = vErrors.length;
-}
-validate1288.errors = vErrors;
-return errors === 0;
-}
-validate1288.evaluated = {"props":{"activityTypes":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/activity-types 401"] = validate1291;
-const schema752 = {"$ref":"Errors"};
-
-function validate1291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1291.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
 validate1291.errors = vErrors;
 return errors === 0;
 }
-validate1291.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1291.evaluated = {"props":{"activityTypes":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/activity-types 403"] = validate1293;
+
+function validate1290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1290.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1291(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1291.errors : vErrors.concat(validate1291.errors);
+errors = vErrors.length;
+}
+validate1290.errors = vErrors;
+return errors === 0;
+}
+validate1290.evaluated = {"props":{"activityTypes":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/activity-types 401"] = validate1293;
 const schema753 = {"$ref":"Errors"};
 
 function validate1293(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25427,7 +25473,7 @@ return errors === 0;
 }
 validate1293.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/activity-types 405"] = validate1295;
+exports["GET /admin/activity-types 403"] = validate1295;
 const schema754 = {"$ref":"Errors"};
 
 function validate1295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25449,7 +25495,7 @@ return errors === 0;
 }
 validate1295.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/activity-types 406"] = validate1297;
+exports["GET /admin/activity-types 405"] = validate1297;
 const schema755 = {"$ref":"Errors"};
 
 function validate1297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25471,7 +25517,7 @@ return errors === 0;
 }
 validate1297.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/activity-types 429"] = validate1299;
+exports["GET /admin/activity-types 406"] = validate1299;
 const schema756 = {"$ref":"Errors"};
 
 function validate1299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25493,7 +25539,7 @@ return errors === 0;
 }
 validate1299.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/activity-types 500"] = validate1301;
+exports["GET /admin/activity-types 429"] = validate1301;
 const schema757 = {"$ref":"Errors"};
 
 function validate1301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25515,7 +25561,7 @@ return errors === 0;
 }
 validate1301.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/activity-types 503"] = validate1303;
+exports["GET /admin/activity-types 500"] = validate1303;
 const schema758 = {"$ref":"Errors"};
 
 function validate1303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25537,13 +25583,35 @@ return errors === 0;
 }
 validate1303.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 200"] = validate1305;
-const schema759 = {"$ref":"ActivityType"};
+exports["GET /admin/activity-types 503"] = validate1305;
+const schema759 = {"$ref":"Errors"};
 
 function validate1305(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate1305.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1305.errors = vErrors;
+return errors === 0;
+}
+validate1305.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["PUT /admin/activity-types/{activityTypeName} 200"] = validate1307;
+const schema760 = {"$ref":"ActivityType"};
+
+function validate1307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1307.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25606,34 +25674,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1305.errors = vErrors;
+validate1307.errors = vErrors;
 return errors === 0;
 }
-validate1305.evaluated = {"props":{"name":true,"workSupplierAllowedToCancel":true},"dynamicProps":false,"dynamicItems":false};
+validate1307.evaluated = {"props":{"name":true,"workSupplierAllowedToCancel":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 400"] = validate1306;
-const schema761 = {"$ref":"Errors"};
-
-function validate1306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1306.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1306.errors = vErrors;
-return errors === 0;
-}
-validate1306.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["PUT /admin/activity-types/{activityTypeName} 401"] = validate1308;
+exports["PUT /admin/activity-types/{activityTypeName} 400"] = validate1308;
 const schema762 = {"$ref":"Errors"};
 
 function validate1308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25655,7 +25701,7 @@ return errors === 0;
 }
 validate1308.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 403"] = validate1310;
+exports["PUT /admin/activity-types/{activityTypeName} 401"] = validate1310;
 const schema763 = {"$ref":"Errors"};
 
 function validate1310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25677,7 +25723,7 @@ return errors === 0;
 }
 validate1310.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 405"] = validate1312;
+exports["PUT /admin/activity-types/{activityTypeName} 403"] = validate1312;
 const schema764 = {"$ref":"Errors"};
 
 function validate1312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25699,7 +25745,7 @@ return errors === 0;
 }
 validate1312.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 406"] = validate1314;
+exports["PUT /admin/activity-types/{activityTypeName} 405"] = validate1314;
 const schema765 = {"$ref":"Errors"};
 
 function validate1314(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25721,7 +25767,7 @@ return errors === 0;
 }
 validate1314.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 413"] = validate1316;
+exports["PUT /admin/activity-types/{activityTypeName} 406"] = validate1316;
 const schema766 = {"$ref":"Errors"};
 
 function validate1316(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25743,7 +25789,7 @@ return errors === 0;
 }
 validate1316.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 415"] = validate1318;
+exports["PUT /admin/activity-types/{activityTypeName} 413"] = validate1318;
 const schema767 = {"$ref":"Errors"};
 
 function validate1318(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25765,7 +25811,7 @@ return errors === 0;
 }
 validate1318.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 429"] = validate1320;
+exports["PUT /admin/activity-types/{activityTypeName} 415"] = validate1320;
 const schema768 = {"$ref":"Errors"};
 
 function validate1320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25787,7 +25833,7 @@ return errors === 0;
 }
 validate1320.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 500"] = validate1322;
+exports["PUT /admin/activity-types/{activityTypeName} 429"] = validate1322;
 const schema769 = {"$ref":"Errors"};
 
 function validate1322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25809,7 +25855,7 @@ return errors === 0;
 }
 validate1322.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/activity-types/{activityTypeName} 503"] = validate1324;
+exports["PUT /admin/activity-types/{activityTypeName} 500"] = validate1324;
 const schema770 = {"$ref":"Errors"};
 
 function validate1324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25831,15 +25877,37 @@ return errors === 0;
 }
 validate1324.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 200"] = validate1326;
-const schema771 = {"$ref":"CapacitySchedulePage"};
-const schema772 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"CapacitySchedule"}},"nextCursor":{"type":["string","null"]}}};
-const schema773 = {"type":"object","required":["scheduleId","workSupplierId","externalScheduleReference","workTypes","areaType","scheduleType","locations"],"properties":{"scheduleId":{"type":"string"},"workSupplierId":{"type":"string"},"externalScheduleReference":{"type":"string"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"areaType":{"$ref":"AreaType"},"scheduleType":{"$ref":"ScheduleType"},"campaignId":{"type":"string"},"locations":{"type":"array","items":{"$ref":"Location"}},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"equipmentType":{"type":"string"}}};
+exports["PUT /admin/activity-types/{activityTypeName} 503"] = validate1326;
+const schema771 = {"$ref":"Errors"};
 
-function validate1328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1326(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1328.evaluated;
+const evaluated0 = validate1326.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1326.errors = vErrors;
+return errors === 0;
+}
+validate1326.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/schedules 200"] = validate1328;
+const schema772 = {"$ref":"CapacitySchedulePage"};
+const schema773 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"CapacitySchedule"}},"nextCursor":{"type":["string","null"]}}};
+const schema774 = {"type":"object","required":["scheduleId","workSupplierId","externalScheduleReference","workTypes","areaType","scheduleType","locations"],"properties":{"scheduleId":{"type":"string"},"workSupplierId":{"type":"string"},"externalScheduleReference":{"type":"string"},"workTypes":{"type":"array","items":{"$ref":"WorkType"}},"areaType":{"$ref":"AreaType"},"scheduleType":{"$ref":"ScheduleType"},"campaignId":{"type":"string"},"locations":{"type":"array","items":{"$ref":"Location"}},"workDivision":{"type":"string"},"areaSite":{"type":"string"},"classOfWork":{"type":"string"},"equipmentType":{"type":"string"}}};
+
+function validate1330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1330.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26131,16 +26199,16 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate1328.errors = vErrors;
+validate1330.errors = vErrors;
 return errors === 0;
 }
-validate1328.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
+validate1330.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1327.evaluated;
+const evaluated0 = validate1329.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26173,8 +26241,8 @@ let data0 = data.items;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1328(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
+if(!(validate1330(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1330.errors : vErrors.concat(validate1330.errors);
 errors = vErrors.length;
 }
 }
@@ -26193,7 +26261,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema772.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema773.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26214,54 +26282,32 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1327.errors = vErrors;
+validate1329.errors = vErrors;
 return errors === 0;
 }
-validate1327.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1329.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1326(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1326.evaluated;
+const evaluated0 = validate1328.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1327(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1327.errors : vErrors.concat(validate1327.errors);
+if(!(validate1329(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1329.errors : vErrors.concat(validate1329.errors);
 errors = vErrors.length;
 }
-validate1326.errors = vErrors;
+validate1328.errors = vErrors;
 return errors === 0;
 }
-validate1326.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1328.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 400"] = validate1332;
-const schema777 = {"$ref":"Errors"};
-
-function validate1332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1332.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1332.errors = vErrors;
-return errors === 0;
-}
-validate1332.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules 401"] = validate1334;
+exports["GET /admin/schedules 400"] = validate1334;
 const schema778 = {"$ref":"Errors"};
 
 function validate1334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26283,7 +26329,7 @@ return errors === 0;
 }
 validate1334.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 403"] = validate1336;
+exports["GET /admin/schedules 401"] = validate1336;
 const schema779 = {"$ref":"Errors"};
 
 function validate1336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26305,7 +26351,7 @@ return errors === 0;
 }
 validate1336.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 405"] = validate1338;
+exports["GET /admin/schedules 403"] = validate1338;
 const schema780 = {"$ref":"Errors"};
 
 function validate1338(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26327,7 +26373,7 @@ return errors === 0;
 }
 validate1338.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 406"] = validate1340;
+exports["GET /admin/schedules 405"] = validate1340;
 const schema781 = {"$ref":"Errors"};
 
 function validate1340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26349,7 +26395,7 @@ return errors === 0;
 }
 validate1340.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 429"] = validate1342;
+exports["GET /admin/schedules 406"] = validate1342;
 const schema782 = {"$ref":"Errors"};
 
 function validate1342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26371,7 +26417,7 @@ return errors === 0;
 }
 validate1342.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 500"] = validate1344;
+exports["GET /admin/schedules 429"] = validate1344;
 const schema783 = {"$ref":"Errors"};
 
 function validate1344(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26393,7 +26439,7 @@ return errors === 0;
 }
 validate1344.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules 503"] = validate1346;
+exports["GET /admin/schedules 500"] = validate1346;
 const schema784 = {"$ref":"Errors"};
 
 function validate1346(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26415,8 +26461,8 @@ return errors === 0;
 }
 validate1346.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 201"] = validate1348;
-const schema785 = {"$ref":"CapacitySchedule"};
+exports["GET /admin/schedules 503"] = validate1348;
+const schema785 = {"$ref":"Errors"};
 
 function validate1348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26428,17 +26474,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1348.errors = vErrors;
 return errors === 0;
 }
-validate1348.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
+validate1348.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 400"] = validate1350;
-const schema786 = {"$ref":"Errors"};
+exports["POST /admin/schedules 201"] = validate1350;
+const schema786 = {"$ref":"CapacitySchedule"};
 
 function validate1350(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26450,16 +26496,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1330(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1330.errors : vErrors.concat(validate1330.errors);
 errors = vErrors.length;
 }
 validate1350.errors = vErrors;
 return errors === 0;
 }
-validate1350.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1350.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 401"] = validate1352;
+exports["POST /admin/schedules 400"] = validate1352;
 const schema787 = {"$ref":"Errors"};
 
 function validate1352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26481,7 +26527,7 @@ return errors === 0;
 }
 validate1352.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 403"] = validate1354;
+exports["POST /admin/schedules 401"] = validate1354;
 const schema788 = {"$ref":"Errors"};
 
 function validate1354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26503,7 +26549,7 @@ return errors === 0;
 }
 validate1354.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 405"] = validate1356;
+exports["POST /admin/schedules 403"] = validate1356;
 const schema789 = {"$ref":"Errors"};
 
 function validate1356(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26525,7 +26571,7 @@ return errors === 0;
 }
 validate1356.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 406"] = validate1358;
+exports["POST /admin/schedules 405"] = validate1358;
 const schema790 = {"$ref":"Errors"};
 
 function validate1358(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26547,7 +26593,7 @@ return errors === 0;
 }
 validate1358.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 409"] = validate1360;
+exports["POST /admin/schedules 406"] = validate1360;
 const schema791 = {"$ref":"Errors"};
 
 function validate1360(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26569,7 +26615,7 @@ return errors === 0;
 }
 validate1360.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 413"] = validate1362;
+exports["POST /admin/schedules 409"] = validate1362;
 const schema792 = {"$ref":"Errors"};
 
 function validate1362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26591,7 +26637,7 @@ return errors === 0;
 }
 validate1362.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 415"] = validate1364;
+exports["POST /admin/schedules 413"] = validate1364;
 const schema793 = {"$ref":"Errors"};
 
 function validate1364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26613,7 +26659,7 @@ return errors === 0;
 }
 validate1364.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 422"] = validate1366;
+exports["POST /admin/schedules 415"] = validate1366;
 const schema794 = {"$ref":"Errors"};
 
 function validate1366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26635,7 +26681,7 @@ return errors === 0;
 }
 validate1366.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 429"] = validate1368;
+exports["POST /admin/schedules 422"] = validate1368;
 const schema795 = {"$ref":"Errors"};
 
 function validate1368(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26657,7 +26703,7 @@ return errors === 0;
 }
 validate1368.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 500"] = validate1370;
+exports["POST /admin/schedules 429"] = validate1370;
 const schema796 = {"$ref":"Errors"};
 
 function validate1370(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26679,7 +26725,7 @@ return errors === 0;
 }
 validate1370.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/schedules 503"] = validate1372;
+exports["POST /admin/schedules 500"] = validate1372;
 const schema797 = {"$ref":"Errors"};
 
 function validate1372(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26701,8 +26747,8 @@ return errors === 0;
 }
 validate1372.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 200"] = validate1374;
-const schema798 = {"$ref":"CapacitySchedule"};
+exports["POST /admin/schedules 503"] = validate1374;
+const schema798 = {"$ref":"Errors"};
 
 function validate1374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26714,17 +26760,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1374.errors = vErrors;
 return errors === 0;
 }
-validate1374.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
+validate1374.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 401"] = validate1376;
-const schema799 = {"$ref":"Errors"};
+exports["GET /admin/schedules/{scheduleId} 200"] = validate1376;
+const schema799 = {"$ref":"CapacitySchedule"};
 
 function validate1376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26736,16 +26782,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1330(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1330.errors : vErrors.concat(validate1330.errors);
 errors = vErrors.length;
 }
 validate1376.errors = vErrors;
 return errors === 0;
 }
-validate1376.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1376.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 403"] = validate1378;
+exports["GET /admin/schedules/{scheduleId} 401"] = validate1378;
 const schema800 = {"$ref":"Errors"};
 
 function validate1378(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26767,7 +26813,7 @@ return errors === 0;
 }
 validate1378.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 404"] = validate1380;
+exports["GET /admin/schedules/{scheduleId} 403"] = validate1380;
 const schema801 = {"$ref":"Errors"};
 
 function validate1380(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26789,7 +26835,7 @@ return errors === 0;
 }
 validate1380.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 405"] = validate1382;
+exports["GET /admin/schedules/{scheduleId} 404"] = validate1382;
 const schema802 = {"$ref":"Errors"};
 
 function validate1382(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26811,7 +26857,7 @@ return errors === 0;
 }
 validate1382.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 406"] = validate1384;
+exports["GET /admin/schedules/{scheduleId} 405"] = validate1384;
 const schema803 = {"$ref":"Errors"};
 
 function validate1384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26833,7 +26879,7 @@ return errors === 0;
 }
 validate1384.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 429"] = validate1386;
+exports["GET /admin/schedules/{scheduleId} 406"] = validate1386;
 const schema804 = {"$ref":"Errors"};
 
 function validate1386(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26855,7 +26901,7 @@ return errors === 0;
 }
 validate1386.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 500"] = validate1388;
+exports["GET /admin/schedules/{scheduleId} 429"] = validate1388;
 const schema805 = {"$ref":"Errors"};
 
 function validate1388(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26877,7 +26923,7 @@ return errors === 0;
 }
 validate1388.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId} 503"] = validate1390;
+exports["GET /admin/schedules/{scheduleId} 500"] = validate1390;
 const schema806 = {"$ref":"Errors"};
 
 function validate1390(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26899,8 +26945,8 @@ return errors === 0;
 }
 validate1390.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 200"] = validate1392;
-const schema807 = {"$ref":"CapacitySchedule"};
+exports["GET /admin/schedules/{scheduleId} 503"] = validate1392;
+const schema807 = {"$ref":"Errors"};
 
 function validate1392(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26912,17 +26958,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1328(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1328.errors : vErrors.concat(validate1328.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1392.errors = vErrors;
 return errors === 0;
 }
-validate1392.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
+validate1392.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 400"] = validate1394;
-const schema808 = {"$ref":"Errors"};
+exports["PATCH /admin/schedules/{scheduleId} 200"] = validate1394;
+const schema808 = {"$ref":"CapacitySchedule"};
 
 function validate1394(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26934,16 +26980,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1330(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1330.errors : vErrors.concat(validate1330.errors);
 errors = vErrors.length;
 }
 validate1394.errors = vErrors;
 return errors === 0;
 }
-validate1394.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1394.evaluated = {"props":{"scheduleId":true,"workSupplierId":true,"externalScheduleReference":true,"workTypes":true,"areaType":true,"scheduleType":true,"campaignId":true,"locations":true,"workDivision":true,"areaSite":true,"classOfWork":true,"equipmentType":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 401"] = validate1396;
+exports["PATCH /admin/schedules/{scheduleId} 400"] = validate1396;
 const schema809 = {"$ref":"Errors"};
 
 function validate1396(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26965,7 +27011,7 @@ return errors === 0;
 }
 validate1396.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 403"] = validate1398;
+exports["PATCH /admin/schedules/{scheduleId} 401"] = validate1398;
 const schema810 = {"$ref":"Errors"};
 
 function validate1398(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26987,7 +27033,7 @@ return errors === 0;
 }
 validate1398.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 404"] = validate1400;
+exports["PATCH /admin/schedules/{scheduleId} 403"] = validate1400;
 const schema811 = {"$ref":"Errors"};
 
 function validate1400(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27009,7 +27055,7 @@ return errors === 0;
 }
 validate1400.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 405"] = validate1402;
+exports["PATCH /admin/schedules/{scheduleId} 404"] = validate1402;
 const schema812 = {"$ref":"Errors"};
 
 function validate1402(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27031,7 +27077,7 @@ return errors === 0;
 }
 validate1402.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 406"] = validate1404;
+exports["PATCH /admin/schedules/{scheduleId} 405"] = validate1404;
 const schema813 = {"$ref":"Errors"};
 
 function validate1404(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27053,7 +27099,7 @@ return errors === 0;
 }
 validate1404.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 413"] = validate1406;
+exports["PATCH /admin/schedules/{scheduleId} 406"] = validate1406;
 const schema814 = {"$ref":"Errors"};
 
 function validate1406(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27075,7 +27121,7 @@ return errors === 0;
 }
 validate1406.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 415"] = validate1408;
+exports["PATCH /admin/schedules/{scheduleId} 413"] = validate1408;
 const schema815 = {"$ref":"Errors"};
 
 function validate1408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27097,7 +27143,7 @@ return errors === 0;
 }
 validate1408.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 422"] = validate1410;
+exports["PATCH /admin/schedules/{scheduleId} 415"] = validate1410;
 const schema816 = {"$ref":"Errors"};
 
 function validate1410(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27119,7 +27165,7 @@ return errors === 0;
 }
 validate1410.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 429"] = validate1412;
+exports["PATCH /admin/schedules/{scheduleId} 422"] = validate1412;
 const schema817 = {"$ref":"Errors"};
 
 function validate1412(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27141,7 +27187,7 @@ return errors === 0;
 }
 validate1412.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 500"] = validate1414;
+exports["PATCH /admin/schedules/{scheduleId} 429"] = validate1414;
 const schema818 = {"$ref":"Errors"};
 
 function validate1414(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27163,7 +27209,7 @@ return errors === 0;
 }
 validate1414.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/schedules/{scheduleId} 503"] = validate1416;
+exports["PATCH /admin/schedules/{scheduleId} 500"] = validate1416;
 const schema819 = {"$ref":"Errors"};
 
 function validate1416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27185,15 +27231,37 @@ return errors === 0;
 }
 validate1416.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 200"] = validate1418;
-const schema820 = {"$ref":"CapacityTimeslotPage"};
-const schema821 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"CapacityTimeslot"}},"nextCursor":{"type":["string","null"]}}};
-const schema822 = {"type":"object","required":["timeslotId","scheduleId","startDateTime","endDateTime","timeslotType","dayOfWeek","totalUnits","adjustmentUnits","heldUnits","availableUnits"],"properties":{"timeslotId":{"type":"string"},"scheduleId":{"type":"string"},"startDateTime":{"type":"string","format":"date-time"},"endDateTime":{"type":"string","format":"date-time"},"timeslotType":{"$ref":"TimeslotType"},"dayOfWeek":{"$ref":"DayOfWeek"},"totalUnits":{"type":"integer","minimum":0},"adjustmentUnits":{"type":"integer"},"heldUnits":{"type":"integer","minimum":0},"availableUnits":{"type":"integer"}}};
+exports["PATCH /admin/schedules/{scheduleId} 503"] = validate1418;
+const schema820 = {"$ref":"Errors"};
 
-function validate1420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1420.evaluated;
+const evaluated0 = validate1418.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1418.errors = vErrors;
+return errors === 0;
+}
+validate1418.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /admin/schedules/{scheduleId}/timeslots 200"] = validate1420;
+const schema821 = {"$ref":"CapacityTimeslotPage"};
+const schema822 = {"type":"object","required":["items","nextCursor"],"properties":{"items":{"type":"array","items":{"$ref":"CapacityTimeslot"}},"nextCursor":{"type":["string","null"]}}};
+const schema823 = {"type":"object","required":["timeslotId","scheduleId","startDateTime","endDateTime","timeslotType","dayOfWeek","totalUnits","adjustmentUnits","heldUnits","availableUnits"],"properties":{"timeslotId":{"type":"string"},"scheduleId":{"type":"string"},"startDateTime":{"type":"string","format":"date-time"},"endDateTime":{"type":"string","format":"date-time"},"timeslotType":{"$ref":"TimeslotType"},"dayOfWeek":{"$ref":"DayOfWeek"},"totalUnits":{"type":"integer","minimum":0},"adjustmentUnits":{"type":"integer"},"heldUnits":{"type":"integer","minimum":0},"availableUnits":{"type":"integer"}}};
+
+function validate1422(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1422.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27508,16 +27576,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate1420.errors = vErrors;
+validate1422.errors = vErrors;
 return errors === 0;
 }
-validate1420.evaluated = {"props":{"timeslotId":true,"scheduleId":true,"startDateTime":true,"endDateTime":true,"timeslotType":true,"dayOfWeek":true,"totalUnits":true,"adjustmentUnits":true,"heldUnits":true,"availableUnits":true},"dynamicProps":false,"dynamicItems":false};
+validate1422.evaluated = {"props":{"timeslotId":true,"scheduleId":true,"startDateTime":true,"endDateTime":true,"timeslotType":true,"dayOfWeek":true,"totalUnits":true,"adjustmentUnits":true,"heldUnits":true,"availableUnits":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1419(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1421(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1419.evaluated;
+const evaluated0 = validate1421.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27550,8 +27618,8 @@ let data0 = data.items;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1420(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1420.errors : vErrors.concat(validate1420.errors);
+if(!(validate1422(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1422.errors : vErrors.concat(validate1422.errors);
 errors = vErrors.length;
 }
 }
@@ -27570,7 +27638,7 @@ errors++;
 if(data.nextCursor !== undefined){
 let data2 = data.nextCursor;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema821.properties.nextCursor.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/nextCursor",schemaPath:"#/properties/nextCursor/type",keyword:"type",params:{type: schema822.properties.nextCursor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -27591,54 +27659,32 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate1419.errors = vErrors;
+validate1421.errors = vErrors;
 return errors === 0;
 }
-validate1419.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1421.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1418.evaluated;
+const evaluated0 = validate1420.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1419(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1419.errors : vErrors.concat(validate1419.errors);
+if(!(validate1421(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1421.errors : vErrors.concat(validate1421.errors);
 errors = vErrors.length;
 }
-validate1418.errors = vErrors;
+validate1420.errors = vErrors;
 return errors === 0;
 }
-validate1418.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1420.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 400"] = validate1423;
-const schema825 = {"$ref":"Errors"};
-
-function validate1423(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1423.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-errors = vErrors.length;
-}
-validate1423.errors = vErrors;
-return errors === 0;
-}
-validate1423.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /admin/schedules/{scheduleId}/timeslots 401"] = validate1425;
+exports["GET /admin/schedules/{scheduleId}/timeslots 400"] = validate1425;
 const schema826 = {"$ref":"Errors"};
 
 function validate1425(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27660,7 +27706,7 @@ return errors === 0;
 }
 validate1425.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 403"] = validate1427;
+exports["GET /admin/schedules/{scheduleId}/timeslots 401"] = validate1427;
 const schema827 = {"$ref":"Errors"};
 
 function validate1427(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27682,7 +27728,7 @@ return errors === 0;
 }
 validate1427.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 404"] = validate1429;
+exports["GET /admin/schedules/{scheduleId}/timeslots 403"] = validate1429;
 const schema828 = {"$ref":"Errors"};
 
 function validate1429(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27704,7 +27750,7 @@ return errors === 0;
 }
 validate1429.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 405"] = validate1431;
+exports["GET /admin/schedules/{scheduleId}/timeslots 404"] = validate1431;
 const schema829 = {"$ref":"Errors"};
 
 function validate1431(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27726,7 +27772,7 @@ return errors === 0;
 }
 validate1431.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 406"] = validate1433;
+exports["GET /admin/schedules/{scheduleId}/timeslots 405"] = validate1433;
 const schema830 = {"$ref":"Errors"};
 
 function validate1433(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27748,7 +27794,7 @@ return errors === 0;
 }
 validate1433.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 429"] = validate1435;
+exports["GET /admin/schedules/{scheduleId}/timeslots 406"] = validate1435;
 const schema831 = {"$ref":"Errors"};
 
 function validate1435(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27770,7 +27816,7 @@ return errors === 0;
 }
 validate1435.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 500"] = validate1437;
+exports["GET /admin/schedules/{scheduleId}/timeslots 429"] = validate1437;
 const schema832 = {"$ref":"Errors"};
 
 function validate1437(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27792,7 +27838,7 @@ return errors === 0;
 }
 validate1437.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/schedules/{scheduleId}/timeslots 503"] = validate1439;
+exports["GET /admin/schedules/{scheduleId}/timeslots 500"] = validate1439;
 const schema833 = {"$ref":"Errors"};
 
 function validate1439(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27814,8 +27860,8 @@ return errors === 0;
 }
 validate1439.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 200"] = validate1441;
-const schema834 = {"$ref":"CapacityTimeslotPage"};
+exports["GET /admin/schedules/{scheduleId}/timeslots 503"] = validate1441;
+const schema834 = {"$ref":"Errors"};
 
 function validate1441(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -27827,17 +27873,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1419(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1419.errors : vErrors.concat(validate1419.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1441.errors = vErrors;
 return errors === 0;
 }
-validate1441.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1441.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 400"] = validate1443;
-const schema835 = {"$ref":"Errors"};
+exports["PUT /admin/schedules/{scheduleId}/timeslots 200"] = validate1443;
+const schema835 = {"$ref":"CapacityTimeslotPage"};
 
 function validate1443(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -27849,16 +27895,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1421(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1421.errors : vErrors.concat(validate1421.errors);
 errors = vErrors.length;
 }
 validate1443.errors = vErrors;
 return errors === 0;
 }
-validate1443.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1443.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 401"] = validate1445;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 400"] = validate1445;
 const schema836 = {"$ref":"Errors"};
 
 function validate1445(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27880,7 +27926,7 @@ return errors === 0;
 }
 validate1445.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 403"] = validate1447;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 401"] = validate1447;
 const schema837 = {"$ref":"Errors"};
 
 function validate1447(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27902,7 +27948,7 @@ return errors === 0;
 }
 validate1447.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 404"] = validate1449;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 403"] = validate1449;
 const schema838 = {"$ref":"Errors"};
 
 function validate1449(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27924,7 +27970,7 @@ return errors === 0;
 }
 validate1449.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 405"] = validate1451;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 404"] = validate1451;
 const schema839 = {"$ref":"Errors"};
 
 function validate1451(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27946,7 +27992,7 @@ return errors === 0;
 }
 validate1451.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 406"] = validate1453;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 405"] = validate1453;
 const schema840 = {"$ref":"Errors"};
 
 function validate1453(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27968,7 +28014,7 @@ return errors === 0;
 }
 validate1453.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 413"] = validate1455;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 406"] = validate1455;
 const schema841 = {"$ref":"Errors"};
 
 function validate1455(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27990,7 +28036,7 @@ return errors === 0;
 }
 validate1455.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 415"] = validate1457;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 413"] = validate1457;
 const schema842 = {"$ref":"Errors"};
 
 function validate1457(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28012,7 +28058,7 @@ return errors === 0;
 }
 validate1457.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 429"] = validate1459;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 415"] = validate1459;
 const schema843 = {"$ref":"Errors"};
 
 function validate1459(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28034,7 +28080,7 @@ return errors === 0;
 }
 validate1459.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 500"] = validate1461;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 429"] = validate1461;
 const schema844 = {"$ref":"Errors"};
 
 function validate1461(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28056,7 +28102,7 @@ return errors === 0;
 }
 validate1461.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PUT /admin/schedules/{scheduleId}/timeslots 503"] = validate1463;
+exports["PUT /admin/schedules/{scheduleId}/timeslots 500"] = validate1463;
 const schema845 = {"$ref":"Errors"};
 
 function validate1463(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28078,8 +28124,8 @@ return errors === 0;
 }
 validate1463.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 200"] = validate1465;
-const schema846 = {"$ref":"CapacityTimeslotPage"};
+exports["PUT /admin/schedules/{scheduleId}/timeslots 503"] = validate1465;
+const schema846 = {"$ref":"Errors"};
 
 function validate1465(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28091,17 +28137,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate1419(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1419.errors : vErrors.concat(validate1419.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1465.errors = vErrors;
 return errors === 0;
 }
-validate1465.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
+validate1465.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 400"] = validate1467;
-const schema847 = {"$ref":"Errors"};
+exports["GET /admin/overbooked-timeslots 200"] = validate1467;
+const schema847 = {"$ref":"CapacityTimeslotPage"};
 
 function validate1467(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28113,16 +28159,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate1421(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1421.errors : vErrors.concat(validate1421.errors);
 errors = vErrors.length;
 }
 validate1467.errors = vErrors;
 return errors === 0;
 }
-validate1467.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1467.evaluated = {"props":{"items":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 401"] = validate1469;
+exports["GET /admin/overbooked-timeslots 400"] = validate1469;
 const schema848 = {"$ref":"Errors"};
 
 function validate1469(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28144,7 +28190,7 @@ return errors === 0;
 }
 validate1469.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 403"] = validate1471;
+exports["GET /admin/overbooked-timeslots 401"] = validate1471;
 const schema849 = {"$ref":"Errors"};
 
 function validate1471(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28166,7 +28212,7 @@ return errors === 0;
 }
 validate1471.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 405"] = validate1473;
+exports["GET /admin/overbooked-timeslots 403"] = validate1473;
 const schema850 = {"$ref":"Errors"};
 
 function validate1473(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28188,7 +28234,7 @@ return errors === 0;
 }
 validate1473.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 406"] = validate1475;
+exports["GET /admin/overbooked-timeslots 405"] = validate1475;
 const schema851 = {"$ref":"Errors"};
 
 function validate1475(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28210,7 +28256,7 @@ return errors === 0;
 }
 validate1475.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 429"] = validate1477;
+exports["GET /admin/overbooked-timeslots 406"] = validate1477;
 const schema852 = {"$ref":"Errors"};
 
 function validate1477(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28232,7 +28278,7 @@ return errors === 0;
 }
 validate1477.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 500"] = validate1479;
+exports["GET /admin/overbooked-timeslots 429"] = validate1479;
 const schema853 = {"$ref":"Errors"};
 
 function validate1479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28254,7 +28300,7 @@ return errors === 0;
 }
 validate1479.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/overbooked-timeslots 503"] = validate1481;
+exports["GET /admin/overbooked-timeslots 500"] = validate1481;
 const schema854 = {"$ref":"Errors"};
 
 function validate1481(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28276,8 +28322,8 @@ return errors === 0;
 }
 validate1481.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 200"] = validate1483;
-const schema855 = {"$ref":"Campaigns"};
+exports["GET /admin/overbooked-timeslots 503"] = validate1483;
+const schema855 = {"$ref":"Errors"};
 
 function validate1483(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28289,17 +28335,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate387(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1483.errors = vErrors;
 return errors === 0;
 }
-validate1483.evaluated = {"props":{"campaigns":true},"dynamicProps":false,"dynamicItems":false};
+validate1483.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 400"] = validate1485;
-const schema856 = {"$ref":"Errors"};
+exports["GET /admin/campaigns 200"] = validate1485;
+const schema856 = {"$ref":"Campaigns"};
 
 function validate1485(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28311,16 +28357,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate387(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
 errors = vErrors.length;
 }
 validate1485.errors = vErrors;
 return errors === 0;
 }
-validate1485.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1485.evaluated = {"props":{"campaigns":true,"nextCursor":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 401"] = validate1487;
+exports["GET /admin/campaigns 400"] = validate1487;
 const schema857 = {"$ref":"Errors"};
 
 function validate1487(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28342,7 +28388,7 @@ return errors === 0;
 }
 validate1487.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 403"] = validate1489;
+exports["GET /admin/campaigns 401"] = validate1489;
 const schema858 = {"$ref":"Errors"};
 
 function validate1489(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28364,7 +28410,7 @@ return errors === 0;
 }
 validate1489.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 405"] = validate1491;
+exports["GET /admin/campaigns 403"] = validate1491;
 const schema859 = {"$ref":"Errors"};
 
 function validate1491(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28386,7 +28432,7 @@ return errors === 0;
 }
 validate1491.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 406"] = validate1493;
+exports["GET /admin/campaigns 405"] = validate1493;
 const schema860 = {"$ref":"Errors"};
 
 function validate1493(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28408,7 +28454,7 @@ return errors === 0;
 }
 validate1493.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 429"] = validate1495;
+exports["GET /admin/campaigns 406"] = validate1495;
 const schema861 = {"$ref":"Errors"};
 
 function validate1495(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28430,7 +28476,7 @@ return errors === 0;
 }
 validate1495.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 500"] = validate1497;
+exports["GET /admin/campaigns 429"] = validate1497;
 const schema862 = {"$ref":"Errors"};
 
 function validate1497(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28452,7 +28498,7 @@ return errors === 0;
 }
 validate1497.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns 503"] = validate1499;
+exports["GET /admin/campaigns 500"] = validate1499;
 const schema863 = {"$ref":"Errors"};
 
 function validate1499(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28474,8 +28520,8 @@ return errors === 0;
 }
 validate1499.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 201"] = validate1501;
-const schema864 = {"$ref":"Campaign"};
+exports["GET /admin/campaigns 503"] = validate1501;
+const schema864 = {"$ref":"Errors"};
 
 function validate1501(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28487,17 +28533,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1501.errors = vErrors;
 return errors === 0;
 }
-validate1501.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
+validate1501.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 400"] = validate1503;
-const schema865 = {"$ref":"Errors"};
+exports["POST /admin/campaigns 201"] = validate1503;
+const schema865 = {"$ref":"Campaign"};
 
 function validate1503(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28509,16 +28555,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 validate1503.errors = vErrors;
 return errors === 0;
 }
-validate1503.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1503.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 401"] = validate1505;
+exports["POST /admin/campaigns 400"] = validate1505;
 const schema866 = {"$ref":"Errors"};
 
 function validate1505(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28540,7 +28586,7 @@ return errors === 0;
 }
 validate1505.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 403"] = validate1507;
+exports["POST /admin/campaigns 401"] = validate1507;
 const schema867 = {"$ref":"Errors"};
 
 function validate1507(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28562,7 +28608,7 @@ return errors === 0;
 }
 validate1507.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 405"] = validate1509;
+exports["POST /admin/campaigns 403"] = validate1509;
 const schema868 = {"$ref":"Errors"};
 
 function validate1509(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28584,7 +28630,7 @@ return errors === 0;
 }
 validate1509.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 406"] = validate1511;
+exports["POST /admin/campaigns 405"] = validate1511;
 const schema869 = {"$ref":"Errors"};
 
 function validate1511(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28606,7 +28652,7 @@ return errors === 0;
 }
 validate1511.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 409"] = validate1513;
+exports["POST /admin/campaigns 406"] = validate1513;
 const schema870 = {"$ref":"Errors"};
 
 function validate1513(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28628,7 +28674,7 @@ return errors === 0;
 }
 validate1513.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 413"] = validate1515;
+exports["POST /admin/campaigns 409"] = validate1515;
 const schema871 = {"$ref":"Errors"};
 
 function validate1515(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28650,7 +28696,7 @@ return errors === 0;
 }
 validate1515.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 415"] = validate1517;
+exports["POST /admin/campaigns 413"] = validate1517;
 const schema872 = {"$ref":"Errors"};
 
 function validate1517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28672,7 +28718,7 @@ return errors === 0;
 }
 validate1517.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 422"] = validate1519;
+exports["POST /admin/campaigns 415"] = validate1519;
 const schema873 = {"$ref":"Errors"};
 
 function validate1519(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28694,7 +28740,7 @@ return errors === 0;
 }
 validate1519.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 429"] = validate1521;
+exports["POST /admin/campaigns 422"] = validate1521;
 const schema874 = {"$ref":"Errors"};
 
 function validate1521(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28716,7 +28762,7 @@ return errors === 0;
 }
 validate1521.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 500"] = validate1523;
+exports["POST /admin/campaigns 429"] = validate1523;
 const schema875 = {"$ref":"Errors"};
 
 function validate1523(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28738,7 +28784,7 @@ return errors === 0;
 }
 validate1523.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["POST /admin/campaigns 503"] = validate1525;
+exports["POST /admin/campaigns 500"] = validate1525;
 const schema876 = {"$ref":"Errors"};
 
 function validate1525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28760,8 +28806,8 @@ return errors === 0;
 }
 validate1525.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 200"] = validate1527;
-const schema877 = {"$ref":"Campaign"};
+exports["POST /admin/campaigns 503"] = validate1527;
+const schema877 = {"$ref":"Errors"};
 
 function validate1527(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28773,17 +28819,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1527.errors = vErrors;
 return errors === 0;
 }
-validate1527.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
+validate1527.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 401"] = validate1529;
-const schema878 = {"$ref":"Errors"};
+exports["GET /admin/campaigns/{campaignId} 200"] = validate1529;
+const schema878 = {"$ref":"Campaign"};
 
 function validate1529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28795,16 +28841,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 validate1529.errors = vErrors;
 return errors === 0;
 }
-validate1529.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1529.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 403"] = validate1531;
+exports["GET /admin/campaigns/{campaignId} 401"] = validate1531;
 const schema879 = {"$ref":"Errors"};
 
 function validate1531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28826,7 +28872,7 @@ return errors === 0;
 }
 validate1531.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 404"] = validate1533;
+exports["GET /admin/campaigns/{campaignId} 403"] = validate1533;
 const schema880 = {"$ref":"Errors"};
 
 function validate1533(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28848,7 +28894,7 @@ return errors === 0;
 }
 validate1533.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 405"] = validate1535;
+exports["GET /admin/campaigns/{campaignId} 404"] = validate1535;
 const schema881 = {"$ref":"Errors"};
 
 function validate1535(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28870,7 +28916,7 @@ return errors === 0;
 }
 validate1535.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 406"] = validate1537;
+exports["GET /admin/campaigns/{campaignId} 405"] = validate1537;
 const schema882 = {"$ref":"Errors"};
 
 function validate1537(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28892,7 +28938,7 @@ return errors === 0;
 }
 validate1537.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 429"] = validate1539;
+exports["GET /admin/campaigns/{campaignId} 406"] = validate1539;
 const schema883 = {"$ref":"Errors"};
 
 function validate1539(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28914,7 +28960,7 @@ return errors === 0;
 }
 validate1539.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 500"] = validate1541;
+exports["GET /admin/campaigns/{campaignId} 429"] = validate1541;
 const schema884 = {"$ref":"Errors"};
 
 function validate1541(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28936,7 +28982,7 @@ return errors === 0;
 }
 validate1541.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /admin/campaigns/{campaignId} 503"] = validate1543;
+exports["GET /admin/campaigns/{campaignId} 500"] = validate1543;
 const schema885 = {"$ref":"Errors"};
 
 function validate1543(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28958,8 +29004,8 @@ return errors === 0;
 }
 validate1543.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 200"] = validate1545;
-const schema886 = {"$ref":"Campaign"};
+exports["GET /admin/campaigns/{campaignId} 503"] = validate1545;
+const schema886 = {"$ref":"Errors"};
 
 function validate1545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28971,17 +29017,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 validate1545.errors = vErrors;
 return errors === 0;
 }
-validate1545.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
+validate1545.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 400"] = validate1547;
-const schema887 = {"$ref":"Errors"};
+exports["PATCH /admin/campaigns/{campaignId} 200"] = validate1547;
+const schema887 = {"$ref":"Campaign"};
 
 function validate1547(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28993,16 +29039,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate388(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
 errors = vErrors.length;
 }
 validate1547.errors = vErrors;
 return errors === 0;
 }
-validate1547.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+validate1547.evaluated = {"props":{"campaignId":true,"name":true,"from":true,"to":true,"active":true,"workTypes":true,"workSupplier":true,"scheduleIds":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 401"] = validate1549;
+exports["PATCH /admin/campaigns/{campaignId} 400"] = validate1549;
 const schema888 = {"$ref":"Errors"};
 
 function validate1549(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29024,7 +29070,7 @@ return errors === 0;
 }
 validate1549.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 403"] = validate1551;
+exports["PATCH /admin/campaigns/{campaignId} 401"] = validate1551;
 const schema889 = {"$ref":"Errors"};
 
 function validate1551(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29046,7 +29092,7 @@ return errors === 0;
 }
 validate1551.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 404"] = validate1553;
+exports["PATCH /admin/campaigns/{campaignId} 403"] = validate1553;
 const schema890 = {"$ref":"Errors"};
 
 function validate1553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29068,7 +29114,7 @@ return errors === 0;
 }
 validate1553.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 405"] = validate1555;
+exports["PATCH /admin/campaigns/{campaignId} 404"] = validate1555;
 const schema891 = {"$ref":"Errors"};
 
 function validate1555(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29090,7 +29136,7 @@ return errors === 0;
 }
 validate1555.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 406"] = validate1557;
+exports["PATCH /admin/campaigns/{campaignId} 405"] = validate1557;
 const schema892 = {"$ref":"Errors"};
 
 function validate1557(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29112,7 +29158,7 @@ return errors === 0;
 }
 validate1557.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 413"] = validate1559;
+exports["PATCH /admin/campaigns/{campaignId} 406"] = validate1559;
 const schema893 = {"$ref":"Errors"};
 
 function validate1559(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29134,7 +29180,7 @@ return errors === 0;
 }
 validate1559.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 415"] = validate1561;
+exports["PATCH /admin/campaigns/{campaignId} 413"] = validate1561;
 const schema894 = {"$ref":"Errors"};
 
 function validate1561(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29156,7 +29202,7 @@ return errors === 0;
 }
 validate1561.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 422"] = validate1563;
+exports["PATCH /admin/campaigns/{campaignId} 415"] = validate1563;
 const schema895 = {"$ref":"Errors"};
 
 function validate1563(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29178,7 +29224,7 @@ return errors === 0;
 }
 validate1563.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 429"] = validate1565;
+exports["PATCH /admin/campaigns/{campaignId} 422"] = validate1565;
 const schema896 = {"$ref":"Errors"};
 
 function validate1565(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29200,7 +29246,7 @@ return errors === 0;
 }
 validate1565.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 500"] = validate1567;
+exports["PATCH /admin/campaigns/{campaignId} 429"] = validate1567;
 const schema897 = {"$ref":"Errors"};
 
 function validate1567(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29222,7 +29268,7 @@ return errors === 0;
 }
 validate1567.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["PATCH /admin/campaigns/{campaignId} 503"] = validate1569;
+exports["PATCH /admin/campaigns/{campaignId} 500"] = validate1569;
 const schema898 = {"$ref":"Errors"};
 
 function validate1569(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29244,14 +29290,36 @@ return errors === 0;
 }
 validate1569.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /health 200"] = validate1571;
-const schema899 = {"$ref":"Health"};
-const schema900 = {"type":"object","required":["checks","healthy"],"properties":{"checks":{"type":"object","required":["database"],"properties":{"database":{"type":"boolean"}}},"healthy":{"type":"boolean"}}};
+exports["PATCH /admin/campaigns/{campaignId} 503"] = validate1571;
+const schema899 = {"$ref":"Errors"};
 
-function validate1572(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1571(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1572.evaluated;
+const evaluated0 = validate1571.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+validate1571.errors = vErrors;
+return errors === 0;
+}
+validate1571.evaluated = {"props":{"responseCode":true,"message":true,"correlationId":true,"errors":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /health 200"] = validate1573;
+const schema900 = {"$ref":"Health"};
+const schema901 = {"type":"object","required":["checks","healthy"],"properties":{"checks":{"type":"object","required":["database"],"properties":{"database":{"type":"boolean"}}},"healthy":{"type":"boolean"}}};
+
+function validate1574(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1574.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29339,61 +29407,61 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1572.errors = vErrors;
-return errors === 0;
-}
-validate1572.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate1571(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1571.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1572(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1572.errors : vErrors.concat(validate1572.errors);
-errors = vErrors.length;
-}
-validate1571.errors = vErrors;
-return errors === 0;
-}
-validate1571.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /health 502"] = validate1574;
-const schema901 = {"$ref":"Health"};
-
-function validate1574(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1574.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1572(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1572.errors : vErrors.concat(validate1572.errors);
-errors = vErrors.length;
-}
 validate1574.errors = vErrors;
 return errors === 0;
 }
 validate1574.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /ready 200"] = validate1576;
-const schema902 = {"$ref":"Readiness"};
-const schema903 = {"type":"object","required":["ready","reasons"],"properties":{"ready":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}}}};
 
-function validate1577(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1573(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1577.evaluated;
+const evaluated0 = validate1573.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1574(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1574.errors : vErrors.concat(validate1574.errors);
+errors = vErrors.length;
+}
+validate1573.errors = vErrors;
+return errors === 0;
+}
+validate1573.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /health 502"] = validate1576;
+const schema902 = {"$ref":"Health"};
+
+function validate1576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1576.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1574(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1574.errors : vErrors.concat(validate1574.errors);
+errors = vErrors.length;
+}
+validate1576.errors = vErrors;
+return errors === 0;
+}
+validate1576.evaluated = {"props":{"checks":true,"healthy":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /ready 200"] = validate1578;
+const schema903 = {"$ref":"Readiness"};
+const schema904 = {"type":"object","required":["ready","reasons"],"properties":{"ready":{"type":"boolean"},"reasons":{"type":"array","items":{"type":"string"}}}};
+
+function validate1579(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1579.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29472,60 +29540,60 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1577.errors = vErrors;
-return errors === 0;
-}
-validate1577.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate1576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1576.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1577(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1577.errors : vErrors.concat(validate1577.errors);
-errors = vErrors.length;
-}
-validate1576.errors = vErrors;
-return errors === 0;
-}
-validate1576.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["GET /ready 503"] = validate1579;
-const schema904 = {"$ref":"Readiness"};
-
-function validate1579(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1579.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate1577(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1577.errors : vErrors.concat(validate1577.errors);
-errors = vErrors.length;
-}
 validate1579.errors = vErrors;
 return errors === 0;
 }
 validate1579.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["GET /openapi.json 200"] = validate1581;
-const schema905 = {"type":"object"};
+
+function validate1578(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1578.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1579(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1579.errors : vErrors.concat(validate1579.errors);
+errors = vErrors.length;
+}
+validate1578.errors = vErrors;
+return errors === 0;
+}
+validate1578.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /ready 503"] = validate1581;
+const schema905 = {"$ref":"Readiness"};
 
 function validate1581(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate1581.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate1579(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1579.errors : vErrors.concat(validate1579.errors);
+errors = vErrors.length;
+}
+validate1581.errors = vErrors;
+return errors === 0;
+}
+validate1581.evaluated = {"props":{"ready":true,"reasons":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["GET /openapi.json 200"] = validate1583;
+const schema906 = {"type":"object"};
+
+function validate1583(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1583.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29542,7 +29610,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate1581.errors = vErrors;
+validate1583.errors = vErrors;
 return errors === 0;
 }
-validate1581.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1583.evaluated = {"dynamicProps":false,"dynamicItems":false};

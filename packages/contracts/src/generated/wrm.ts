@@ -225,7 +225,7 @@ export interface paths {
         };
         /**
          * Find schedules
-         * @description Schedules that suit the work, with their slots and their work suppliers.
+         * @description Schedules that suit the work, with their slots and their work suppliers: slots from now on for 89 days unless told otherwise, full ones too. A schedule that says nothing of its places, division, area site, class or equipment suits whatever is asked for; `siteVisitType` decides nothing. A work supplier sees its own.
          */
         get: operations["listSchedules"];
         put?: never;
@@ -245,7 +245,7 @@ export interface paths {
         };
         /**
          * Find campaigns
-         * @description Campaigns with their schedules and work suppliers.
+         * @description Campaigns with their schedules and work suppliers. A work supplier sees its own.
          */
         get: operations["listCampaigns"];
         put?: never;
@@ -1551,7 +1551,7 @@ export interface components {
              * @description What.
              * @enum {string}
              */
-            action: "reserve" | "confirm" | "reschedule" | "cancel" | "expire" | "link";
+            action: "reserve" | "confirm" | "reschedule" | "cancel" | "expire" | "link" | "unlink";
             /** @description Who; `WRM` for the service itself. */
             partyId: string;
             /** @description State afterwards. */
@@ -1645,10 +1645,10 @@ export interface components {
             /** @description What the receiver answered; null without an answer. */
             statusCode: number | null;
             /**
-             * @description Why it failed; null when it did not.
+             * @description Why it failed, INTERNAL on the service's own side; null when it did not.
              * @enum {string|null}
              */
-            errorCode: "DNS" | "CONNECT" | "TLS" | "TIMEOUT" | "SSRF_BLOCKED" | "HTTP_STATUS" | null;
+            errorCode: "DNS" | "CONNECT" | "TLS" | "TIMEOUT" | "SSRF_BLOCKED" | "HTTP_STATUS" | "INTERNAL" | null;
             /** @description What the receiver sent with it. */
             responseHeaders?: {
                 [key: string]: string;
@@ -1740,10 +1740,12 @@ export interface components {
             /** @description Whether it can be used. */
             active?: boolean;
         };
-        /** @description Campaigns that suit. */
+        /** @description A page of campaigns that suit. */
         Campaigns: {
             /** @description By id. */
             campaigns: components["schemas"]["Campaign"][];
+            /** @description Where the next page starts; null after the last. */
+            nextCursor: string | null;
         };
         /** @description When no activity has ever been active, everything closes at once and bookings give their units back. Otherwise the work supplier is asked to end the work. Posted by the work requestor; the other party gets CancelTaskNotify. */
         CancelTaskEvent: {
@@ -2905,10 +2907,12 @@ export interface components {
             /** @description By start. */
             timeslots: components["schemas"]["Timeslot"][];
         };
-        /** @description Schedules that suit. */
+        /** @description A page of schedules that suit. */
         OfferedSchedules: {
             /** @description By id. */
             schedules: components["schemas"]["OfferedSchedule"][];
+            /** @description Where the next page starts; null after the last. */
+            nextCursor: string | null;
         };
         /** @description Something that came of the work. None of the three is looked at. */
         Outcome: {
@@ -4424,6 +4428,8 @@ export interface components {
         CampaignId: string;
         /** @description The campaign. */
         CampaignIdFilter: string;
+        /** @description Type of work. */
+        ChannelWorkType: components["schemas"]["WorkType"];
         /** @description Class of work. */
         ClassOfWorkFilter: string;
         /** @description The client. */
@@ -4654,7 +4660,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationAccepted"];
                 };
             };
-            /** @description The request is wrong: `WRM-400-01` the body departs from its schema; every failure is listed; `WRM-400-02` the body is not JSON. */
+            /** @description The request is wrong: `WRM-400-01` the body departs from its schema; every failure is listed; `WRM-400-02` the body is not JSON; `WRM-400-03` `dryRun` is neither true nor false. */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -5061,7 +5067,7 @@ export interface operations {
             };
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The values do not go together: `01015` campaign and schedule do not go together; `01018` the schedule is unknown; `WRM-422-21` a Fulfil reservation needs a slot; `WRM-422-22` something differs from the reservation; `WRM-422-23` no slot with this window; `WRM-422-24` the slot has passed. */
+            /** @description The values do not go together: `01015` campaign and schedule do not go together, or the campaign is not open at this time; `01018` the schedule is unknown; `WRM-422-21` a Fulfil reservation needs a slot; `WRM-422-22` the schedule does not serve this; `WRM-422-23` no such slot; `WRM-422-24` the slot has passed. */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -5348,7 +5354,7 @@ export interface operations {
             };
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The values do not go together: `WRM-422-22` something differs from the reservation; `WRM-422-23` no slot with this window. */
+            /** @description The values do not go together: `WRM-422-22` something differs from the reservation; `WRM-422-23` no slot with this window; `WRM-422-24` the slot has passed. */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -5478,6 +5484,10 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Until before this instant. */
                 to?: components["parameters"]["To"];
+                /** @description Items on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Opaque; another one is answered with 400. */
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: {
                 /** @description Follows the request through logs, at most 128 characters; told again in the answer. One is made up when it is absent. */
@@ -5517,6 +5527,10 @@ export interface operations {
                 areaType?: components["parameters"]["AreaTypeFilter"];
                 /** @description Whether it can be used. */
                 active?: components["parameters"]["ActiveFilter"];
+                /** @description Items on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Opaque; another one is answered with 400. */
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: {
                 /** @description Follows the request through logs, at most 128 characters; told again in the answer. One is made up when it is absent. */
@@ -5549,11 +5563,11 @@ export interface operations {
     };
     getWorkChannel: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Fulfilment or assurance. */
                 taskType?: components["parameters"]["TaskTypeFilter"];
                 /** @description Type of work. */
-                workType?: components["parameters"]["WorkTypeFilter"];
+                workType: components["parameters"]["ChannelWorkType"];
                 /** @description Kind of area. */
                 areaType?: components["parameters"]["AreaTypeFilter"];
                 /** @description The place. */
@@ -6607,6 +6621,16 @@ export interface operations {
             };
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            /** @description The state of things does not allow it: `WRM-409-08` `externalReference` is in use by an open task. */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The values do not go together: `X1668` the sandbox cannot play these data; `01014` `scheduleId` is missing; `01015` campaign and schedule do not go together; `01016` the work supplier, or its schedule, does not suit; `01017` another rule of creation is broken; `01018` the schedule is unknown; `010120` the window, the locations or a contact are wrong; `WRM-422-06` the booking cannot be used; `WRM-422-07` an attribute does not go with the type of work. */
@@ -8719,8 +8743,16 @@ export interface operations {
     listAllCampaigns: {
         parameters: {
             query?: {
+                /** @description Type of work. */
+                workType?: components["parameters"]["WorkTypeFilter"];
+                /** @description Kind of area. */
+                areaType?: components["parameters"]["AreaTypeFilter"];
                 /** @description Whether it can be used. */
                 active?: components["parameters"]["ActiveFilter"];
+                /** @description Items on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before. Opaque; another one is answered with 400. */
+                cursor?: components["parameters"]["Cursor"];
             };
             header?: {
                 /** @description Follows the request through logs, at most 128 characters; told again in the answer. One is made up when it is absent. */

@@ -2,6 +2,7 @@ export * from './access';
 export * from './asds';
 export * from './calculated-timing';
 export * from './calendar';
+export * from './centre';
 export * from './conditions';
 export * from './early-start';
 export * from './enums';

@@ -1,5 +1,7 @@
+import { enumerations } from './enumerations';
+import { eventTypes, notifyTypes } from './event-catalogue';
 import type { TypeOf } from './shape';
-import { among, dateTime, object, oneOf, optional, required, text } from './shape';
+import { among, dateTime, object, oneOf, optional, required, text, withDefault } from './shape';
 
 /** From an instant on, and until before another. */
 export const period = { from: optional(dateTime), to: optional(dateTime) };
@@ -65,6 +67,40 @@ export const channelFilters = object({
   classOfWork: optional(text()),
 });
 
+/** The states of activities without their phases. */
+const stateNames = [...enumerations.openState, ...enumerations.activeState, ...enumerations.closedState] as const;
+
+/** Which tasks are listed, and in which order. */
+export const taskFilters = object({
+  status: optional(oneOf('taskStatus')),
+  substate: optional(oneOf('taskSubstate')),
+  taskType: optional(oneOf('taskType')),
+  workType: optional(oneOf('workType')),
+  workSupplierId: optional(text()),
+  externalReference: optional(text()),
+  productInstanceId: optional(text()),
+  activityCategory: optional(oneOf('activityCategory')),
+  activityState: optional(among(...stateNames)),
+  createdFrom: optional(dateTime),
+  createdTo: optional(dateTime),
+  updatedSince: optional(dateTime),
+  sort: withDefault(among('createdDateTime', '-updatedDateTime'), 'createdDateTime'),
+});
+
+/** Which notifications are listed; `after` is a sequence. */
+export const notificationFilters = object({
+  direction: optional(among('inbound', 'outbound')),
+  notificationType: optional(among(...eventTypes, ...notifyTypes)),
+  taskId: optional(text()),
+  linkedNotificationId: optional(text()),
+  subscriberId: optional(text()),
+  ...period,
+  after: optional(text({ format: 'count' })),
+});
+
+/** How a notification is posted. */
+export const postingOptions = object({ dryRun: withDefault(yesOrNo, 'false') });
+
 export const capacityScheduleFilters = object({ workSupplierId: optional(text()) });
 
 export const periodFilter = object(period);
@@ -72,3 +108,5 @@ export const periodFilter = object(period);
 export type AppointmentFilters = TypeOf<typeof appointmentFilters>;
 export type OfferFilters = TypeOf<typeof offerFilters>;
 export type CampaignFilters = TypeOf<typeof campaignFilters>;
+export type TaskFilters = TypeOf<typeof taskFilters>;
+export type NotificationFilters = TypeOf<typeof notificationFilters>;

@@ -1,5 +1,6 @@
 import type { Batch } from '@switchyard/db';
 import { batch } from '@switchyard/db';
+import { actLimits } from './act-limits';
 import { contracts, organisations, workstreams } from './organisations';
 import { streets } from './streets';
 import { users, workstreamAccess } from './users';
@@ -12,4 +13,5 @@ export const demoData: readonly Batch[] = [
   batch('app_user', users),
   batch('workstream_access', workstreamAccess),
   batch('street', streets),
+  batch('hs2_act_limit', actLimits),
 ];

@@ -1,4 +1,5 @@
 import type { Who } from '../street-manager';
+import { geojsonExamples, lookupExamples } from './maps';
 import { partyExamples } from './party';
 import { reportingExamples } from './reporting';
 import type { Situation } from './situations';
@@ -16,6 +17,8 @@ export interface Example {
 }
 
 const byApi: Readonly<Record<string, Readonly<Record<string, Example>>>> = {
+  '/v3/geojson': geojsonExamples,
+  '/v3/lookup': lookupExamples,
   '/v3/party': partyExamples,
   '/v3/reporting': reportingExamples,
   '/v3/work': workExamples,

@@ -1,8 +1,9 @@
 import type { Example } from './example';
+import { login } from './login';
 
 const ORGANISATION = '/organisations/{organisationReference}';
 const WORKSTREAMS = `${ORGANISATION}/workstreams` as const;
-const email = 'export@northbeck.example';
+const email = login.emailAddress;
 
 /** By `METHOD /path` of the Party API. */
 export const partyExamples: Readonly<Record<string, Example>> = {

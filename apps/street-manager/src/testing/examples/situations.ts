@@ -1,11 +1,11 @@
 import { query } from '@switchyard/db';
 import { call } from '@switchyard/testing';
-import { demoPassword } from '../../seed/demo/users';
 import type { Given, GivenWork } from '../given';
 import { body, formOf } from '../given';
 import type { TestApi, Who } from '../street-manager';
 import * as bodies from './bodies';
 import { filledBody } from './fill';
+import { login } from './login';
 
 /** What a request refers to, by the names of the contract's path parameters. */
 export type References = Readonly<Record<string, string>>;
@@ -128,12 +128,18 @@ export const situations = {
     const agreed = await made(api, 'ellerdale', '/sample-inspection-targets', bodies.targetBody);
     return { sampleInspectionTargetReferenceNumber: agreed.sample_inspection_target_reference_number! };
   },
+  street: () => Promise.resolve({ usrn: '8412007' }),
   organisation: () => Promise.resolve({ organisationReference: '4312', workstreamPrefix: '002' }),
   user: () => Promise.resolve({ email: 'planner@northbeck.example' }),
+  unlocked: async (_, api) => {
+    await withoutFailures(api);
+    return {};
+  },
   session: async (_, api) => {
+    await withoutFailures(api);
     const reply = await call(`${api.url()}/v3/work/authenticate`, 'POST', {
       headers: { 'Content-Type': 'application/json' },
-      body: { emailAddress: 'export@northbeck.example', password: demoPassword },
+      body: login,
     });
     return body<Record<string, string>>(reply, 200);
   },
@@ -152,6 +158,10 @@ async function defect(api: TestApi): Promise<References> {
     section81ReferenceNumber: given.section_81_reference_number!,
   };
 }
+
+/** Five failures lock an account for five minutes. */
+const withoutFailures = (api: TestApi): Promise<void> =>
+  api.db().transaction(async (tx) => tx.send(query.raw('truncate failed_login')));
 
 /** A promoter has one target at a time. */
 const withoutTargets = (api: TestApi): Promise<void> =>

@@ -1,8 +1,8 @@
-import { demoPassword } from '../../seed/demo/users';
 import { fpnBody, inspectionBody, permitBody, siteBody, workBody } from '../given';
 import { START } from '../street-manager';
 import * as bodies from './bodies';
 import type { Example } from './example';
+import { login } from './login';
 import type { Situation } from './situations';
 
 const promoter = (situation: Situation, body?: object): Example => ({
@@ -27,14 +27,13 @@ const PLAN = `${WORK}/forward-plans/{forwardPlanReferenceNumber}` as const;
 const ACTIVITY = '/activity/{activityReferenceNumber}';
 const TARGET = '/sample-inspection-targets/{sampleInspectionTargetReferenceNumber}';
 
-const login = { emailAddress: 'export@northbeck.example', password: demoPassword };
 const streets = { name: 'Low Wharf.csv', text: '8412007\r\n8412008\r\n' };
 const reference81 = { section_81_reference_number: '{section81ReferenceNumber}' };
 
 /** By `METHOD /path` of the Work API. */
 export const workExamples: Readonly<Record<string, Example>> = {
-  'POST /authenticate': { who: 'nobody', situation: 'nothing', body: login },
-  'POST /authenticate/initial': { who: 'nobody', situation: 'nothing', body: login },
+  'POST /authenticate': { who: 'nobody', situation: 'unlocked', body: login },
+  'POST /authenticate/initial': { who: 'nobody', situation: 'unlocked', body: login },
 
   'POST /works': promoter('nothing', workBody()),
   [`GET ${WORK}`]: promoter('dug'),

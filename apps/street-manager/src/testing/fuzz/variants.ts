@@ -24,8 +24,14 @@ export interface Variant {
 
 const callers = ['southgate', 'contractor', 'ellerdale', 'marshfield', 'admin', 'export', 'nobody'] as const;
 
+/** How many requests are drawn beside the fixed ones, and by which seed. */
+export interface Draw {
+  seed: number;
+  numRuns: number;
+}
+
 /** At least a hundred hostile requests for one operation: the same for the same seed. */
-export function variantsOf(asked: Asked, example: Example, seed: number): Variant[] {
+export function variantsOf(asked: Asked, example: Example, draw: Draw): Variant[] {
   const plain = plainVariant(asked, example);
   const fixed: Variant[] = [
     plain,
@@ -39,7 +45,7 @@ export function variantsOf(asked: Asked, example: Example, seed: number): Varian
     ...(example.body ? bodyVariants(plain) : []),
     ...(example.file ? formVariants(plain) : []),
   ];
-  const drawn = fc.sample(drawnVariant(asked, example, plain), { seed, numRuns: 80 });
+  const drawn = fc.sample(drawnVariant(asked, example, plain), draw);
   return [...fixed, ...drawn];
 }
 

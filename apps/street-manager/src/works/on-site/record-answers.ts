@@ -6,7 +6,7 @@ import type {
   InspectionUnitsRequest,
 } from '@switchyard/domain/street-manager';
 import { answerExcavation, logInspectionUnits, registerFinalReinstatement } from '@switchyard/domain/street-manager';
-import { recordHistory } from '../../history/record';
+import { recordEvents } from '../../history/record';
 import type { PermitRow } from '../../permits/row';
 import { permitTable } from '../../permits/row';
 import type { Act } from '../../shared/deps';
@@ -73,8 +73,4 @@ function mark(act: Act, work: WorkRow, permit: PermitRow, changes: Partial<Permi
 }
 
 const tell = (act: Act, work: WorkRow, events: HistoryEvent[]): void =>
-  recordHistory(
-    act,
-    work,
-    events.map((event) => ({ event, object: work.active_permit })),
-  );
+  recordEvents(act, work, events, { object: work.active_permit });

@@ -67,9 +67,8 @@ interface BookingRow {
 
 const bookings = prepared<BookingRow>(
   'facts-bookings',
-  `select appointment.id, schedule_id, work_supplier_id, reserved_by_party_id, state, activity_id, expires_at
-   from appointment join schedule on schedule.id = schedule_id
-   where appointment.id = any($1) order by appointment.id for no key update of appointment`,
+  `select id, schedule_id, work_supplier_id, reserved_by_party_id, state, activity_id, expires_at
+   from appointment where id = any($1) order by id for no key update`,
 );
 
 /**

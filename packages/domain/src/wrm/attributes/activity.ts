@@ -1,7 +1,7 @@
 import type { Fault } from '../faults';
 import { faultsWhen } from '../faults';
 import type { ObjectRule } from '../shape';
-import { among, dateTime, list, note, object, optional, required, text } from '../shape';
+import { among, dateTime, list, note, object, optional, reading, required, text } from '../shape';
 import { enumerations } from '../enumerations';
 import { newSchedule } from './schedule';
 import { fileAttachments } from './records';
@@ -37,8 +37,8 @@ export const reportedStatus = object(
     workSupplierDate: optional(dateTime),
     geoTag: optional(geoTag),
   },
-  stateFitsCategory,
-  onSiteNeedsGeoTag,
+  reading(['category', 'state'], stateFitsCategory),
+  reading(['category', 'state', 'geoTag'], onSiteNeedsGeoTag),
 );
 
 /** How a supplier closes an activity. */

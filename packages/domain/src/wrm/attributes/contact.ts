@@ -1,7 +1,7 @@
 import type { Fault } from '../faults';
 import { faultsWhen } from '../faults';
 import type { ObjectRule, TypeOf } from '../shape';
-import { among, note, object, oneOf, optional, required, text } from '../shape';
+import { among, note, object, oneOf, optional, reading, required, text } from '../shape';
 
 const names = {
   name: optional(text()),
@@ -20,11 +20,13 @@ const reach = {
 /** A contact without a look at its name: where a task is created, a missing name has a code of its own. */
 export const contact = object({ ...names, role: required(oneOf('contactRole')), ...reach });
 
+const namedRule = reading(Object.keys(names), mustBeNamed);
+
 /** A contact that has a name. */
-export const namedContact = object({ ...names, role: required(oneOf('contactRole')), ...reach }, mustBeNamed);
+export const namedContact = object({ ...names, role: required(oneOf('contactRole')), ...reach }, namedRule);
 
 /** Who does the work. */
-export const worker = object({ ...names, role: required(among('Worker')), ...reach }, mustBeNamed);
+export const worker = object({ ...names, role: required(among('Worker')), ...reach }, namedRule);
 
 export type Contact = TypeOf<typeof contact>;
 export type Worker = TypeOf<typeof worker>;

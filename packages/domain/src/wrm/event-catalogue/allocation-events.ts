@@ -12,7 +12,7 @@ import {
 import type { Fault } from '../faults';
 import { faultsWhen } from '../faults';
 import type { ObjectRule } from '../shape';
-import { list, note, object, oneOf, only, optional, required, text, withDefault } from '../shape';
+import { list, note, object, oneOf, only, optional, reading, required, text, withDefault } from '../shape';
 import { define, id } from './definition';
 
 const workSupplier = object({ id: required(text()) });
@@ -41,7 +41,7 @@ const rejection = object(
     rejectReason: required(oneOf('rejectReason')),
     rejectNote: optional(note),
   },
-  duplicateNeedsNote,
+  reading(['rejectReason', 'rejectNote'], duplicateNeedsNote),
 );
 
 /** From the creation of a task to a supplier who does it. */

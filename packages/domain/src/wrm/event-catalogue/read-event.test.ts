@@ -123,6 +123,7 @@ describe('readEvent', () => {
       'notification additionalProperties stranger',
       'notification type subscriberId',
       `${at} additionalProperties extra`,
+      `${at} missing geoTag`,
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { EnumerationName } from '../enumerations';
 import type { Fault } from '../faults';
 
 /** How a text must look beyond being a text. */
-export type TextFormat = 'date-time' | 'uuid' | 'https-uri' | 'email';
+export type TextFormat = 'count' | 'date-time' | 'uuid' | 'https-uri' | 'email';
 
 /** The form of a value, as data: it reads requests, and tests hold the contract against it. */
 export type Form = TextForm | EnumForm | NumberForm | FlagForm | ObjectForm | ListForm;
@@ -39,7 +39,7 @@ export interface FlagForm {
 export interface ObjectForm {
   kind: 'object';
   members: Readonly<Record<string, Member>>;
-  /** What the members cannot say one by one; asked once each of them is well formed. */
+  /** What the members cannot say one by one; each is asked once the members that it reads are well formed. */
   rules: readonly ObjectRule[];
 }
 
@@ -59,4 +59,12 @@ export interface Member {
 }
 
 /** Faults of an object as a whole, told for the path where it stands. */
-export type ObjectRule = (value: Readonly<Record<string, unknown>>, path: string) => Fault[];
+export interface ObjectRule {
+  (value: Readonly<Record<string, unknown>>, path: string): Fault[];
+  /** The members that it looks at; all of them when it does not say. */
+  reads?: readonly string[];
+}
+
+/** Says what a rule looks at, so that it is asked whatever is wrong with the other members. */
+export const reading = (reads: readonly string[], rule: ObjectRule): ObjectRule =>
+  Object.assign((...given: Parameters<ObjectRule>) => rule(...given), { reads });

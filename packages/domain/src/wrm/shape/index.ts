@@ -1,3 +1,3 @@
-export type * from './form';
+export * from './form';
 export * from './read';
 export * from './shape';

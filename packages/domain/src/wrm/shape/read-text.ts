@@ -22,6 +22,7 @@ export function readText({ format, maxLength }: TextForm, value: unknown, trail:
 }
 
 const formats: Record<TextFormat, { parse(text: string): string | undefined; rule: string }> = {
+  count: { parse: (text) => (/^\d{1,15}$/.test(text) ? text : undefined), rule: 'must be a whole number from 0 on' },
   'date-time': { parse: parseDateTime, rule: 'must be an ISO 8601 date-time with its offset' },
   uuid: { parse: (text) => (GUID.test(text) ? text.toLowerCase() : undefined), rule: 'must be a GUID' },
   'https-uri': { parse: (text) => (isHttpsUri(text) ? text : undefined), rule: 'must be an absolute https URI' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { eventCatalogue, eventTypes } from '../event-catalogue';
+import { reading } from './form';
 import { read } from './read';
 import { dateTime, list, number, nullable, object, optional, required, text, withDefault } from './shape';
 
@@ -15,7 +16,20 @@ const reasonsOf = (value: unknown): string[] =>
     ({ object: path, reason, attributes }) => `${path} ${reason} ${attributes.join()}`,
   );
 
+const paired = object(
+  { low: optional(number({})), high: optional(number({})), note: optional(text({ maxLength: 3 })) },
+  reading(['low', 'high'], ({ low, high }, path) =>
+    Number(low) > Number(high) ? [{ object: path, reason: 'range', message: 'too low', attributes: ['high'] }] : [],
+  ),
+);
+
 describe('read', () => {
+  it('asks a rule as soon as what it reads is well formed, whatever is wrong beside it', () => {
+    const reasons = (value: object) => read(paired, value, 'pair').faults.map(({ reason }) => reason);
+    expect(reasons({ low: 2, high: 1, note: 'long', more: 1 })).toEqual(['additionalProperties', 'maxLength', 'range']);
+    expect(reasons({ low: '2', high: 1 })).toEqual(['type']);
+  });
+
   it('fills in defaults, keeps null where it clears, and leaves what is absent absent', () => {
     expect(read(sample, { name: 'a', note: null }, 'sample')).toEqual({
       value: { name: 'a', note: null, units: 1 },

@@ -83,16 +83,21 @@ function readObject(form: ObjectForm, value: unknown, trail: Trail, extensions: 
     return value;
   }
   const before = trail.faults.length;
+  const unsound = new Set<string>();
   const given = value as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(form.members, name)) trail.member(name).fault('additionalProperties', 'is not expected here');
   }
   const members: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(form.members)) {
+    const known = trail.faults.length;
     const read = readMember(member, given[name], trail.member(name), extensions);
+    if (trail.faults.length > known) unsound.add(name);
     if (read !== undefined) members[name] = read;
   }
-  if (trail.faults.length === before) trail.faults.push(...form.rules.flatMap((rule) => rule(members, trail.path)));
+  const isSound = trail.faults.length === before;
+  const askable = form.rules.filter(({ reads }) => isSound || reads?.every((name) => !unsound.has(name)));
+  trail.faults.push(...askable.flatMap((rule) => rule(members, trail.path)));
   return members;
 }
 
