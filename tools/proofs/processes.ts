@@ -15,22 +15,34 @@ export interface ServiceProcess {
   ended: Promise<number | string>;
 }
 
+/** A service by its name, with the settings that its proof needs. */
+export interface ServiceChoice {
+  name: 'book-secure-move' | 'wrm';
+  settings?: Readonly<Record<string, string>>;
+}
+
+const bookSecureMove: ServiceChoice = { name: 'book-secure-move' };
+
 /** Writes the bundle that the processes run. */
-export async function bundleService(): Promise<void> {
-  const args = ['tools/start.mjs', '--only', 'book-secure-move', '--build'];
+export async function bundleService({ name }: ServiceChoice = bookSecureMove): Promise<void> {
+  const args = ['tools/start.mjs', '--only', name, '--build'];
   await promisify(execFile)(process.execPath, args, { cwd: root });
 }
 
 /** Starts one process of the service on a free port; resolves once it can serve. */
-export async function startService(databaseUrl: string): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, ['dist/apps/book-secure-move.cjs'], {
+export async function startService(
+  databaseUrl: string,
+  { name, settings }: ServiceChoice = bookSecureMove,
+): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, [`dist/apps/${name}.cjs`], {
     cwd: root,
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
-      BOOK_SECURE_MOVE_PORT: '0',
+      [`${name.toUpperCase().replaceAll('-', '_')}_PORT`]: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
+      ...settings,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

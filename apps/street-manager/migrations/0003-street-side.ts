@@ -273,8 +273,28 @@ export const streetSide: Migration = {
         status text not null check (status in ('queued', 'in_progress', 'ready', 'failed')),
         username text not null,
         on_behalf_of text,
-        date_created timestamptz not null
+        date_created timestamptz not null,
+        -- What is wanted, and who asked with what it could see then.
+        kind text not null,
+        request jsonb not null,
+        caller jsonb not null,
+        -- How many times somebody has begun to write it.
+        tries integer not null default 0
       );
       create index csv_export_of_user on csv_export (username, date_created, id);
+      create index csv_export_unwritten on csv_export (id) where status in ('queued', 'in_progress');
+      -- One at a time in the queue for each user.
+      create unique index csv_export_queued on csv_export (username) where status = 'queued';
+
+      -- The lines of an export, in parts that a reader takes one by one; the first has the headings.
+      create table csv_export_part (
+        export_id bigint not null references csv_export,
+        number integer not null,
+        lines text not null,
+        primary key (export_id, number)
+      );
+
+      -- What happened to activities, by time.
+      create index history_of_no_work on history (at) where work_reference is null;
     `),
 };

@@ -1,4 +1,5 @@
 import type {
+  StreetManagerExportPaths,
   StreetManagerGeojsonPaths,
   StreetManagerLookupPaths,
   StreetManagerPartyPaths,
@@ -8,6 +9,7 @@ import type {
 } from '@switchyard/contracts';
 import {
   streetManager,
+  streetManagerExport,
   streetManagerGeojson,
   streetManagerLookup,
   streetManagerParty,
@@ -28,6 +30,7 @@ import { anonymous } from './caller';
 import { commentRoutes } from './comments/routes';
 import type { Config } from './config';
 import { forwardPlanRoutes } from './forward-plans/routes';
+import { exportRoutes } from './exports/routes';
 import { jsonApiErrors, renderError, renderUnexpected } from './errors';
 import { mailboxRoute } from './mail/mailbox';
 import { partyRoutes } from './organisations/routes';
@@ -70,7 +73,25 @@ export function createApp(deps: AppDeps): Service {
     renderUnexpected,
     routes: () => undefined,
     plainRoutes: (router) => (deps.sandbox ? mailboxRoute(router, deps.db.reader()) : []),
-    furtherApis: [geojsonApi(deps), lookupApi(deps), partyApi(deps), reportingApi(deps), workApi(deps)],
+    furtherApis: [
+      exportApi(deps),
+      geojsonApi(deps),
+      lookupApi(deps),
+      partyApi(deps),
+      reportingApi(deps),
+      workApi(deps),
+    ],
+  });
+}
+
+function exportApi(deps: AppDeps): MountedApi {
+  return mounted<StreetManagerExportPaths, Caller>({
+    ...manners(deps),
+    contract: streetManagerExport,
+    routes: (api) => {
+      exportRoutes(api, deps);
+      statusRoute(api);
+    },
   });
 }
 

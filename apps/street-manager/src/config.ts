@@ -15,6 +15,8 @@ export interface Config extends CommonSettings {
   /** Where mail goes; undefined keeps it in the sandbox's mailbox. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Whether exports keep spreadsheets from taking a cell for a formula. */
+  csvFormulaGuard: boolean;
 }
 
 /** Known to everybody, and so good for nothing but trying out. */
@@ -39,6 +41,7 @@ export function readConfig(env: Environment): Config {
     filesDir: `${settings.text('SWITCHYARD_DATA_DIR') ?? '.data'}/files`,
     smtpUrl: settings.text('SMTP_URL'),
     mailFrom: settings.text('MAIL_FROM') ?? 'street-manager@localhost',
+    csvFormulaGuard: settings.flag('CSV_FORMULA_GUARD', false),
   };
   settings.check();
   return config;

@@ -11,6 +11,7 @@ import { Authentication, SigningKeys, Tokens } from './access';
 import { createApp } from './app';
 import type { Config } from './config';
 import { doDueWork } from './due-work';
+import { ExportWriter } from './exports/export-writer';
 import { Directory } from './organisations/directory';
 import { FileStore } from './files/store';
 import { OrphanSweep } from './files/orphan-sweep';
@@ -61,6 +62,7 @@ export async function startStreetManager(
     files,
     forgetUsers: () => authentication.forget(),
   };
+  const exports = new ExportWriter(deps);
   await Promise.all([directory.load(), keys.load()]);
   await keys.rotate(clock.now());
   await foundation.attend({
@@ -69,6 +71,7 @@ export async function startStreetManager(
     dueWork: async () => {
       await keys.rotate(clock.now());
       await doDueWork(deps);
+      await exports.write();
       await orphans.sweep(clock.now());
     },
   });

@@ -8,6 +8,9 @@ import * as bookSecureMovePricingValidators from './generated/book-secure-move-p
 import streetManagerLookupDocument from './generated/street-manager-lookup.json';
 import { operations as streetManagerLookupOperations } from './generated/street-manager-lookup.operations';
 import * as streetManagerLookupValidators from './generated/street-manager-lookup.validators';
+import streetManagerExportDocument from './generated/street-manager-export.json';
+import { operations as streetManagerExportOperations } from './generated/street-manager-export.operations';
+import * as streetManagerExportValidators from './generated/street-manager-export.validators';
 import streetManagerGeojsonDocument from './generated/street-manager-geojson.json';
 import { operations as streetManagerGeojsonOperations } from './generated/street-manager-geojson.operations';
 import * as streetManagerGeojsonValidators from './generated/street-manager-geojson.validators';
@@ -45,6 +48,10 @@ export type {
   components as StreetManagerGeojsonComponents,
   paths as StreetManagerGeojsonPaths,
 } from './generated/street-manager-geojson';
+export type {
+  components as StreetManagerExportComponents,
+  paths as StreetManagerExportPaths,
+} from './generated/street-manager-export';
 export type {
   components as StreetManagerPartyComponents,
   paths as StreetManagerPartyPaths,
@@ -120,6 +127,15 @@ export const streetManagerGeojson: Contract<typeof streetManagerGeojsonOperation
   operations: streetManagerGeojsonOperations,
   get validators() {
     return streetManagerGeojsonValidators;
+  },
+};
+
+/** Lists as CSV files. */
+export const streetManagerExport: Contract<typeof streetManagerExportOperations> = {
+  document: streetManagerExportDocument,
+  operations: streetManagerExportOperations,
+  get validators() {
+    return streetManagerExportValidators;
   },
 };
 

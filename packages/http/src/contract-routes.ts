@@ -163,7 +163,8 @@ export class ContractRoutes<Paths, Caller extends Principal> {
     if (ctx.querystring.includes('%00')) throw new Refusal('malformed_body', 'the query contains a NUL character');
     if (Object.values(ctx.params as Params).some(hasNul)) throw new Refusal('unknown_route', 'no such path');
     const rawBody = endpoint.facts.hasBody ? await readBody(ctx.req, this.limitsOf(endpoint)) : EMPTY;
-    const body = endpoint.validate ? parseJson(rawBody) : undefined;
+    const none = endpoint.options.bodyIsOptional === true && rawBody.length === 0;
+    const body = endpoint.validate ? (none ? {} : parseJson(rawBody)) : undefined;
     return {
       params: ctx.params as never,
       query: talk.query,

@@ -101,6 +101,8 @@ export interface WriteOptions<Operation, Caller, Prepared> extends Options<Opera
    * and costs no round trip of its own. It must not lock anything, for a duplicate may be running.
    */
   preparesInside?: boolean;
+  /** Says that a request may come without a body, which is then an empty object. */
+  bodyIsOptional?: boolean;
   /**
    * What must happen once the change is durable and before the client is answered, such as telling another system. Runs
    * outside any transaction and never for a replay. Its reply is sent in place of the handler's, which is what a replay

@@ -35,6 +35,7 @@ it('is numbered on its work, listed for both sides, and read by the other', asyn
     },
   ]);
   expect(on(wrn, await list('northbeck', 'is_not_read=true'))).toHaveLength(1);
+  expect(on(wrn, await list('northbeck', 'is_read=false'))).toHaveLength(2);
   expect((await given.events(wrn)).slice(2)).toEqual(['comment_submitted', 'comment_submitted', 'comment_read']);
 });
 

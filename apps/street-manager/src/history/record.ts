@@ -76,7 +76,7 @@ export function recordHistory(
       workstream: scope?.workstream,
     };
   });
-  tx.send(insert, [JSON.stringify(rows)]);
+  tx.append(insert, [JSON.stringify(rows)]);
 }
 
 /** Writes events that all happened to the same record. */

@@ -10,7 +10,7 @@ import type { Filter } from './filters';
 import { among, from, until, when } from './filters';
 import { chargesNotAgreed, chargesPotentially } from './lane-rental';
 import type { Report } from './report';
-import { joinWork, jsonRow, location } from './row';
+import { joinWork, location } from './row';
 
 /** What the lane rental filters ask of the permit that is altered. */
 const ofPermit = (condition: string): string =>
@@ -57,7 +57,7 @@ export const alterationReport: Report = {
   usually: 'desc',
   searches: true,
   joins: `${joinWork} join permit p on p.reference = r.permit_reference`,
-  row: jsonRow(
+  members: [
     ['work_reference_number', 'r.work_reference'],
     ['permit_reference_number', 'r.permit_reference'],
     ['alteration_reference_number', 'r.reference'],
@@ -78,5 +78,5 @@ export const alterationReport: Report = {
     ['lane_rental_assessment_outcome', 'p.lane_rental_outcome', 'named'],
     ['lane_rental_charges_not_agreed', `coalesce(${chargesNotAgreed('p')}, false)`],
     ['lane_rental_charges_potentially_apply', chargesPotentially('p')],
-  ),
+  ],
 };

@@ -3,11 +3,11 @@ import { commentTopics } from '@switchyard/domain/street-manager';
 import type { Filter } from './filters';
 import { among, from, until, when } from './filters';
 import type { Report } from './report';
-import { jsonRow } from './row';
+import { joinWork } from './row';
 
 /** Read and unread together ask for nothing, like neither. */
 const read: Filter = (reader) => {
-  const [wanted, unwanted] = [reader.flag('is_read'), reader.flag('is_not_read')];
+  const [wanted, unwanted] = [reader.flag('is_read') === true, reader.flag('is_not_read') === true];
   return wanted === unwanted ? undefined : literal(wanted ? 'r.read_on is not null' : 'r.read_on is null');
 };
 
@@ -27,8 +27,8 @@ export const commentReport: Report = {
   order: { date_created: 'date_created' },
   usually: 'desc',
   searches: false,
-  joins: '',
-  row: jsonRow(
+  joins: joinWork,
+  members: [
     ['work_reference_number', 'r.work_reference'],
     ['topic', 'r.topic', 'named'],
     ['author_email_address', 'r.author_email'],
@@ -40,6 +40,7 @@ export const commentReport: Report = {
     ['read_on', 'r.read_on', 'date'],
     ['read_by', 'r.read_by'],
     ['is_internal', 'r.is_internal'],
-  ),
+  ],
+  exported: [['town', 'w.town']],
   visible: ({ organisation }) => sql`(not r.is_internal or r.side = ${organisation})`,
 };

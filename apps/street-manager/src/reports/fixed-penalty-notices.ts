@@ -1,7 +1,7 @@
 import { fpnStatuses, offenceCodes } from '@switchyard/domain/street-manager';
 import { among, from, until } from './filters';
 import type { Report } from './report';
-import { joinWork, jsonRow } from './row';
+import { joinWork } from './row';
 
 export const fpnReport: Report = {
   type: 'fixed-penalty-notices',
@@ -24,7 +24,7 @@ export const fpnReport: Report = {
   usually: 'desc',
   searches: true,
   joins: joinWork,
-  row: jsonRow(
+  members: [
     ['fpn_reference_number', 'r.reference'],
     ['work_reference_number', 'r.work_reference'],
     ['promoter', 'upper(promoter.name)'],
@@ -34,5 +34,6 @@ export const fpnReport: Report = {
     ['issue_date', 'r.issue_date', 'date'],
     ['status', 'r.status', 'named'],
     ['status_changed_date', 'r.status_changed_date', 'date'],
-  ),
+  ],
+  exported: [['town', 'w.town']],
 };

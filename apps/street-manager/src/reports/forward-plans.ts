@@ -1,7 +1,7 @@
 import { forwardPlanStatuses } from '@switchyard/domain/street-manager';
 import { among, from, until } from './filters';
 import type { Report } from './report';
-import { joinWork, jsonRow, location, parties } from './row';
+import { joinWork, location, parties } from './row';
 
 export const forwardPlanReport: Report = {
   type: 'forward-plans',
@@ -26,7 +26,7 @@ export const forwardPlanReport: Report = {
   usually: 'desc',
   searches: true,
   joins: joinWork,
-  row: jsonRow(
+  members: [
     ['work_reference_number', 'r.work_reference'],
     ['forward_plan_reference_number', 'r.reference'],
     ...parties,
@@ -35,5 +35,5 @@ export const forwardPlanReport: Report = {
     ['proposed_end_date', 'r.end_date', 'date'],
     ['forward_plan_status', 'r.status', 'named'],
     ['date_created', 'r.date_created', 'date'],
-  ),
+  ],
 };

@@ -1,7 +1,7 @@
 import { inspectionOutcomes, inspectionResponseTypes, inspectionTypes } from '@switchyard/domain/street-manager';
 import { among, from, until } from './filters';
 import type { Report } from './report';
-import { joinWork, jsonRow, location, parties } from './row';
+import { joinWork, location, parties } from './row';
 
 /** What was recorded, and of each work the one that is scheduled. */
 const recordedAndScheduled = `(
@@ -37,7 +37,7 @@ export const inspectionReport: Report = {
   usually: 'desc',
   searches: true,
   joins: joinWork,
-  row: jsonRow(
+  members: [
     ['inspection_date', 'r.date', 'date'],
     ['inspection_response_type', 'r.response_type', 'named'],
     ['work_reference_number', 'r.work_reference'],
@@ -52,5 +52,5 @@ export const inspectionReport: Report = {
     ['date_created', 'r.date_created', 'date'],
     ['date_modified', 'r.date_modified', 'date'],
     ['inspection_status', 'r.status', 'named'],
-  ),
+  ],
 };

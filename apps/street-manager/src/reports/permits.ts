@@ -7,7 +7,8 @@ import {
 import { among, from, until, when } from './filters';
 import { chargesNotAgreed, chargesPotentially } from './lane-rental';
 import type { Report } from './report';
-import { joinWork, jsonRow, location } from './row';
+import type { Member } from './row';
+import { joinWork, street } from './row';
 
 const HS2 = 'r.hs2_is_consultation is not null';
 
@@ -15,14 +16,15 @@ const conditions = `(select json_agg(json_build_object('condition', c->>'conditi
   'comment', c->>'comment')) from jsonb_array_elements(r.content->'permit_conditions') c)`;
 
 /** One row for each permit, advance authorisations among them. */
-export const permitRow = jsonRow(
+export const permitMembers: readonly Member[] = [
   ['work_reference_number', 'r.work_reference'],
   ['permit_reference_number', 'r.reference'],
   ['promoter_swa_code', 'r.promoter'],
   ['promoter_organisation', 'upper(promoter.name)'],
   ['highway_authority', 'upper(authority.name)'],
   ['works_coordinates', `coalesce(r.content->'works_coordinates', w.coordinates)`],
-  ...location,
+  ['location_description', `r.content->>'works_location_description'`],
+  ...street,
   ['work_category', 'r.work_category', 'named'],
   ['description_of_work', `r.content->>'description_of_work'`],
   ['traffic_management_type', 'r.traffic_management_type', 'named'],
@@ -52,7 +54,7 @@ export const permitRow = jsonRow(
   ['lane_rental_charges_not_agreed', `coalesce(${chargesNotAgreed('r')}, false)`],
   ['lane_rental_charges_potentially_apply', chargesPotentially('r')],
   ['is_lane_rental', 'r.is_lane_rental'],
-);
+];
 
 export const permitReport: Report = {
   type: 'permits',
@@ -104,5 +106,9 @@ export const permitReport: Report = {
   usually: 'desc',
   searches: true,
   joins: joinWork,
-  row: permitRow,
+  members: permitMembers,
+  exported: [
+    ['revoke_reason', 'r.revoke_reason'],
+    ['reasonable_period_end_date', 'r.reasonable_period_end_date', 'date'],
+  ],
 };

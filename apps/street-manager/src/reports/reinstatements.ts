@@ -1,7 +1,7 @@
 import { reinstatementStatuses } from '@switchyard/domain/street-manager';
 import { among, from, until, when } from './filters';
 import type { Report } from './report';
-import { joinWork, jsonRow, parties } from './row';
+import { joinWork, parties } from './row';
 
 export const reinstatementReport: Report = {
   type: 'reinstatements',
@@ -26,7 +26,7 @@ export const reinstatementReport: Report = {
   usually: 'asc',
   searches: true,
   joins: joinWork,
-  row: jsonRow(
+  members: [
     ['site_number', 'r.site_number'],
     ['work_reference_number', 'r.work_reference'],
     ...parties,
@@ -39,5 +39,5 @@ export const reinstatementReport: Report = {
     ['reinstatement_type', 'r.type', 'named'],
     ['reinstatement_status', 'r.status', 'named'],
     ['end_date', 'r.end_date', 'date'],
-  ),
+  ],
 };

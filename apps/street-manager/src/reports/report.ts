@@ -10,6 +10,8 @@ import { searchedText } from '../shared/search';
 import type { Filter } from './filters';
 import { QueryReader } from '../shared/query-reader';
 import type { QueryRequest } from '../shared/query-reader';
+import type { Member } from './row';
+import { jsonRow } from './row';
 import type { Scope } from './scope';
 import { scopeOf } from './scope';
 
@@ -24,7 +26,7 @@ export interface Report {
   /** Unique within the table: what makes every order a total one. */
   key: string;
   /** Text unless said otherwise. */
-  keyType?: 'bigint';
+  keyType?: 'text' | 'bigint';
   filters: Readonly<Record<string, Filter>>;
   /** Parameters of which the first must not be after the second. */
   ranges: readonly (readonly [from: string, to: string])[];
@@ -35,8 +37,10 @@ export interface Report {
   searches: boolean;
   /** Tables beside `r` that a row is made of, as they follow `from r`. */
   joins: string;
-  /** A row as JSON: an SQL expression. */
-  row: string;
+  /** What a row is made of. */
+  members: readonly Member[];
+  /** What an export has beside them. */
+  exported?: readonly Member[];
   /** What else a row must be for this caller. */
   visible?(scope: Scope): Sql;
 }
@@ -74,7 +78,13 @@ export async function readReport(
   );
 }
 
-function conditionsOf(report: Report, reader: QueryReader, scope: Scope, directory: Deps['directory']): readonly Sql[] {
+/** What rows have to be for this caller and this query; `reader` collects what is wrong with it. */
+export function conditionsOf(
+  report: Report,
+  reader: QueryReader,
+  scope: Scope,
+  directory: Deps['directory'],
+): readonly Sql[] {
   const conditions = [
     scope.condition,
     ...(report.visible ? [report.visible(scope)] : []),
@@ -102,12 +112,12 @@ function writerOf(report: Report): Prepared<{ rows: string }> {
 
 const writers = new Map<Report, Prepared<{ rows: string }>>();
 
-const writing = ({ table, key, keyType = 'text', joins, row }: Report): string => `
-  select string_agg((${row})::text, ',' order by wanted.place) as rows
+const writing = ({ table, key, keyType = 'text', joins, members }: Report): string => `
+  select string_agg((${jsonRow(...members)})::text, ',' order by wanted.place) as rows
   from unnest($1::${keyType}[]) with ordinality as wanted (key, place) join ${table} r on r.${key} = wanted.key ${joins}`;
 
 /** A direction alone turns the usual column; a column alone goes upwards. */
-function orderOf({ order, usually, key }: Report, reader: QueryReader): Sql {
+export function orderOf({ order, usually, key }: Report, reader: QueryReader): Sql {
   const [wanted] = reader.among('sort_column', Object.keys(order));
   const [direction] = reader.among('sort_direction', directions);
   const column = order[wanted ?? Object.keys(order)[0]!]!;

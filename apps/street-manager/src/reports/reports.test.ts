@@ -83,6 +83,20 @@ describe('GET /permits', () => {
     ]);
   });
 
+  it('shows each with the place that it was applied for, whatever a later one says', async () => {
+    const first = await given.work();
+    body(
+      await api.as('northbeck').put(`/works/${first.wrn}/permits/${first.prn}/status`, { permit_status: 'cancelled' }),
+      204,
+    );
+    const second = await given.furtherPermit(first, { works_location_description: 'At the corner' });
+    const { rows } = await page(`/permits?query=${first.wrn}&sort_column=date_created&sort_direction=asc`);
+    expect(rows.map(({ permit_reference_number: prn, location_description: place }) => [prn, place])).toEqual([
+      [first.prn, 'Outside numbers 12 to 30'],
+      [second.prn, 'At the corner'],
+    ]);
+  });
+
   it('pages by 25 and counts what matches', async () => {
     await Promise.all(Array.from({ length: 27 }, () => given.work({ project_reference_number: 'P', usrn: 8412010 })));
     const first = await page('/permits?query=8412010');

@@ -9,13 +9,15 @@ export const jsonRow = (...members: readonly Member[]): string =>
     ])
     .join(', ')})`;
 
-/** Where the work is, with its street's name under this name. */
-export const location: readonly Member[] = [
-  ['location_description', 'w.location_description'],
+/** The street of the work. */
+export const street: readonly Member[] = [
   ['street', 'w.street_name'],
   ['town', `coalesce(w.town, '')`],
   ['area', `coalesce(w.area_name, '')`],
 ];
+
+/** Where the work is, as its latest permit or plan has it. */
+export const location: readonly Member[] = [['location_description', 'w.location_description'], ...street];
 
 export const parties: readonly Member[] = [
   ['highway_authority', 'upper(authority.name)'],

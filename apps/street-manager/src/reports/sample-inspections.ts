@@ -1,6 +1,6 @@
 import { literal } from '@switchyard/db';
 import type { Report } from './report';
-import { joinWork, jsonRow } from './row';
+import { joinWork } from './row';
 
 /** The samples that are still to be inspected. */
 export const sampleInspectionReport: Report = {
@@ -14,7 +14,7 @@ export const sampleInspectionReport: Report = {
   usually: 'asc',
   searches: true,
   joins: joinWork,
-  row: jsonRow(
+  members: [
     ['sample_inspection_reference_number', 'r.reference'],
     ['work_reference_number', 'r.work_reference'],
     ['street', 'w.street_name'],
@@ -24,6 +24,6 @@ export const sampleInspectionReport: Report = {
     ['promoter_organisation', 'upper(promoter.name)'],
     ['inspection_category', 'r.category', 'named'],
     ['expiry_date', 'r.expiry_date', 'date'],
-  ),
+  ],
   visible: () => literal(`r.status = 'issued'`),
 };

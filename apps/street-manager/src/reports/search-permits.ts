@@ -4,9 +4,11 @@ import { normaliseReference, sideOf } from '@switchyard/domain/street-manager';
 import type { Reply } from '@switchyard/http';
 import { okText } from '@switchyard/http';
 import type { Caller } from '../caller';
-import { permitRow } from './permits';
-import { joinWork } from './row';
+import { permitMembers } from './permits';
+import { joinWork, jsonRow } from './row';
 import { ofPromoter } from './scope';
+
+const permitRow = jsonRow(...permitMembers);
 
 /** Every permit of these works that the caller may see, by reference; a work that is unknown or not visible has none. */
 export async function searchPermits(

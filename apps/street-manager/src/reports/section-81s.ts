@@ -1,7 +1,7 @@
 import { section81Severities, section81Statuses } from '@switchyard/domain/street-manager';
 import { among } from './filters';
 import type { Report } from './report';
-import { joinWork, jsonRow, parties } from './row';
+import { joinWork, parties } from './row';
 
 export const section81Report: Report = {
   type: 'section-81s',
@@ -17,7 +17,7 @@ export const section81Report: Report = {
   usually: 'desc',
   searches: true,
   joins: joinWork,
-  row: jsonRow(
+  members: [
     ['issue_date', 'r.date_created', 'date'],
     ['work_reference_number', 'r.work_reference'],
     ['section_81_reference_number', 'r.reference'],
@@ -30,5 +30,5 @@ export const section81Report: Report = {
     ['made_safe_by_ha', 'r.made_safe_by_ha'],
     ['section_81_status', 'r.status', 'named'],
     ['status_changed_date', 'r.status_changed_date', 'date'],
-  ),
+  ],
 };

@@ -1,4 +1,5 @@
 import type {
+  StreetManagerExportPaths,
   StreetManagerGeojsonPaths,
   StreetManagerLookupPaths,
   StreetManagerPartyPaths,
@@ -18,6 +19,7 @@ import type { Directory } from '../organisations/directory';
 
 export type WorkApi = ContractRouter<StreetManagerWorkPaths, Caller>;
 export type ReportingApi = ContractRouter<StreetManagerReportingPaths, Caller>;
+export type ExportApi = ContractRouter<StreetManagerExportPaths, Caller>;
 export type LookupApi = ContractRouter<StreetManagerLookupPaths, Caller>;
 export type GeojsonApi = ContractRouter<StreetManagerGeojsonPaths, Caller>;
 export type PartyApi = ContractRouter<StreetManagerPartyPaths, Caller>;

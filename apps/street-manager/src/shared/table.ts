@@ -3,7 +3,10 @@ import { prepared } from '@switchyard/db';
 
 /** Whole rows in, changed columns in: two fixed statements for a table, however wide it is. */
 export interface Table<Row extends object> {
-  /** Adds a row; columns that are left out take null, so every column without a null must be there. */
+  /**
+   * Adds a row; columns that are left out take null, so every column without a null must be there. It travels in one
+   * statement with what else is added next to it.
+   */
   insert(tx: Transaction, row: Row): void;
   /** Changes these columns of the row with this key. */
   change(tx: Transaction, key: string | number, changes: Partial<Row>): void;
@@ -30,7 +33,7 @@ export function table<Row extends object>(
      where ${key} = $1`,
   );
   return {
-    insert: (tx, row) => tx.send(insert, [JSON.stringify(row)]),
+    insert: (tx, row) => tx.append(insert, [JSON.stringify(row)]),
     change: (tx, value, changes) => tx.send(change, [value, JSON.stringify(changes)]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '@switchyard/contracts';
 import {
+  streetManagerExport,
   streetManagerGeojson,
   streetManagerLookup,
   streetManagerParty,
@@ -24,6 +25,7 @@ export const everyOperation: readonly Asked[] = [
   streetManagerParty,
   streetManagerLookup,
   streetManagerGeojson,
+  streetManagerExport,
 ].flatMap((contract) =>
   Object.entries<Operation>(contract.operations)
     .filter(([name]) => name !== 'GET /status')

@@ -1,12 +1,18 @@
+import type { Connection } from '@switchyard/db';
 import type { WorkApplication } from '@switchyard/domain/street-manager';
 import { checkWorkApplication, readDay } from '@switchyard/domain/street-manager';
 import type { Violation } from '@switchyard/domain';
+import type { Caller } from '../caller';
 import { recordHistory } from '../history/record';
-import { submitNewPermit } from '../permits/submit-permit';
 import { timingOf } from '../permits/application';
+import { newPermit } from '../permits/new-permit';
+import { permitTable } from '../permits/row';
+import { followPermit } from '../permits/submit-permit';
 import type { Act, Deps } from '../shared/deps';
 import { namedParties } from '../shared/parties';
+import type { NamedParties } from '../shared/parties';
 import { streetOfRequest } from '../streets/street-of-request';
+import type { StreetOfRecord } from '../streets/street-of-request';
 import { drawWorkReference, referenceForWork } from './references';
 import { newWork } from './new-work';
 import { workTable } from './row';
@@ -29,31 +35,64 @@ export interface CreatedWork {
   permit_reference_number: string;
 }
 
+/** What a new work is decided by, read before anything is written. */
+export interface WorkGround {
+  parties: NamedParties;
+  workstream: string;
+  street: StreetOfRecord;
+  reference: string;
+}
+
+/**
+ * The parties, the place and the reference of a new work, in one round trip. Throws InvalidRequest, AccessRestricted, or
+ * Conflict.
+ */
+export async function groundForWork(
+  { db, caller, body: request }: { db: Connection; caller: Caller; body: WorkApplication },
+  { directory, ids }: Pick<Deps, 'directory' | 'ids'>,
+): Promise<WorkGround> {
+  const parties = namedParties(request, caller, directory);
+  const workstream = workstreamFor({ caller, directory }, parties.promoter.reference, request.workstream_prefix);
+  const [street, reference] = await Promise.all([
+    streetOfRequest(db, request),
+    referenceForWork({ tx: db, ids }, request.work_reference_number, () =>
+      drawWorkReference({ ids }, parties.promoter.prefix, workstream),
+    ),
+  ]);
+  return { parties, workstream, street, reference };
+}
+
 /** Creates a work with its first permit or advance authorisation. Immediate works have begun by then. */
-export async function createWork(act: Act, request: WorkApplication): Promise<CreatedWork> {
-  const { tx, caller, directory } = act;
-  const { promoter, authority } = namedParties(request, caller, directory);
-  const street = await streetOfRequest(tx, request);
-  const workstream = workstreamFor(act, promoter.reference, request.workstream_prefix);
-  const reference = await referenceForWork(act, request.work_reference_number, () =>
-    drawWorkReference(act, promoter.prefix, workstream),
-  );
-  const work = newWork(act, { promoter, authority }, street, request.works_coordinates, {
+export async function createWork(
+  act: Act,
+  request: WorkApplication,
+  { parties, workstream, street, reference }: WorkGround,
+): Promise<CreatedWork> {
+  const { tx } = act;
+  const immediate = request.work_type === 'immediate';
+  const beginnings = newWork(act, parties, street, request.works_coordinates, {
     reference,
     status: 'planned',
     workstream,
     location_description: request.works_location_description!,
-    description_of_work: request.description_of_work!,
   });
-  workTable.insert(tx, work);
-  const immediate = request.work_type === 'immediate';
-  recordHistory(act, work, [
-    { event: immediate ? 'in_progress_works_record_created' : 'planned_works_record_created', object: reference },
-  ]);
-  const permit = await submitNewPermit(act, work, request, {
+  const {
+    permit,
+    work: changes,
+    happenings,
+  } = newPermit(act, beginnings, request, {
     designations: street.designations,
     earlier: [],
     workStatus: immediate ? 'in_progress' : 'planned',
   });
-  return { work_reference_number: reference, permit_reference_number: permit };
+  const work = { ...beginnings, ...changes };
+  // First, for what is said of it announces itself; all rows then travel in one statement.
+  recordHistory(act, work, [
+    { event: immediate ? 'in_progress_works_record_created' : 'planned_works_record_created', object: reference },
+    ...happenings,
+  ]);
+  workTable.insert(tx, work);
+  permitTable.insert(tx, permit);
+  await followPermit(act, work, request, permit);
+  return { work_reference_number: reference, permit_reference_number: permit.reference };
 }

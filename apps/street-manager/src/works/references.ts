@@ -1,3 +1,4 @@
+import type { Connection } from '@switchyard/db';
 import { Conflict } from '@switchyard/domain';
 import { makeWorkReference, normaliseReference } from '@switchyard/domain/street-manager';
 import type { Act } from '../shared/deps';
@@ -10,7 +11,7 @@ const MOST_DRAWS = 20;
  * asked for is taken. The database has the last word, and then the request runs again.
  */
 export async function referenceForWork(
-  { tx, ids }: Pick<Act, 'tx' | 'ids'>,
+  { tx, ids }: Pick<Act, 'ids'> & { tx: Connection },
   wanted: string | null | undefined,
   draw: () => string,
 ): Promise<string> {

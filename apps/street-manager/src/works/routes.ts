@@ -3,7 +3,7 @@ import type { Deps, WorkApi } from '../shared/deps';
 import { actOf } from '../shared/deps';
 import { documentOf, reference, resource } from '../shared/json-api';
 import { QueryReader } from '../shared/query-reader';
-import { createWork, rulesForWork } from './create-work';
+import { createWork, groundForWork, rulesForWork } from './create-work';
 import { workDocument } from './document';
 import { workHistory } from './history';
 import { showWork } from './show-work';
@@ -14,8 +14,14 @@ interface HistoryPage {
 }
 
 export function workRoutes(api: WorkApi, deps: Deps): void {
-  api.post('/works', { rules: ({ body, now }) => rulesForWork(body, now, deps) }, async (request) =>
-    created(await createWork(actOf(request, deps), request.body)),
+  api.post(
+    '/works',
+    {
+      rules: ({ body, now }) => rulesForWork(body, now, deps),
+      prepare: (request) => groundForWork(request, deps),
+      preparesInside: true,
+    },
+    async (request) => created(await createWork(actOf(request, deps), request.body, request.prepared)),
   );
 
   api.get('/works/{workReferenceNumber}', { document: workDocument }, async ({ db, caller, params }) =>

@@ -7,6 +7,7 @@ export * from './conditions';
 export * from './early-start';
 export * from './enums';
 export * from './errors';
+export * from './fee-period';
 export * from './geometry';
 export * from './history';
 export * from './history-catalogue';
