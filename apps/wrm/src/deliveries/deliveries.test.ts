@@ -34,6 +34,8 @@ const deliveries = async (query = '') =>
     status: string;
     sequence: number;
   }[];
+/** The id of the newest delivery. */
+const latest = async (): Promise<string> => (await deliveries())[0]!.deliveryId;
 const statuses = async (query = ''): Promise<string[]> =>
   (await deliveries(query)).map(({ status }) => status).reverse();
 
@@ -164,7 +166,7 @@ describe('a notification', () => {
     });
     await move('PT1S');
     expect(await statuses()).toEqual(['Delivered']);
-    const [{ deliveryId }] = (await deliveries()) as [{ deliveryId: string }];
+    const deliveryId = await latest();
     const { attempts } = (await supplier.get(`/deliveries/${deliveryId}`)).body;
     expect(attempts.map(({ statusCode }: { statusCode: number }) => statusCode)).toEqual([301, 200]);
     expect(attempts[1].responseBodyExcerpt).toHaveLength(2_048);
@@ -176,7 +178,7 @@ describe('the log of deliveries', () => {
     receiver.answers(answer(503, { 'Content-Type': 'text/plain', 'X-Secret': 'kept out' }));
     const id = await newTask();
     await move();
-    const [{ deliveryId }] = (await deliveries()) as [{ deliveryId: string }];
+    const deliveryId = await latest();
     const { body, text } = await supplier.get(`/deliveries/${deliveryId}`);
     const [received] = receiver.received;
     expect(body).toMatchObject({
@@ -241,7 +243,7 @@ describe('the log of deliveries', () => {
 
   it('shows nobody what is of another party', async () => {
     await newTask();
-    const [{ deliveryId }] = (await deliveries()) as [{ deliveryId: string }];
+    const deliveryId = await latest();
     const [stranger, admin] = [api.as('supplier-b'), api.as('admin')];
     for (const reply of [
       await stranger.get(`/deliveries/${deliveryId}`),
@@ -261,7 +263,7 @@ describe('redelivery', () => {
   it('sends the same id and bytes in a fresh series, and holds up nothing', async () => {
     const id = await newTask();
     await move();
-    const [{ deliveryId }] = (await deliveries()) as [{ deliveryId: string }];
+    const deliveryId = await latest();
     const again = await supplier.post(`/deliveries/${deliveryId}/redeliver`);
     expect(again).toMatchObject({ status: 202, body: { deliveryId } });
     expect(await supplier.post(`/deliveries/${deliveryId}/redeliver`)).toMatchObject({
@@ -306,7 +308,7 @@ describe('redelivery', () => {
     receiver.answers(answer(410));
     await newTask();
     await move();
-    const [{ deliveryId }] = (await deliveries()) as [{ deliveryId: string }];
+    const deliveryId = await latest();
     expect((await supplier.post(`/deliveries/${deliveryId}/redeliver`)).status).toBe(202);
     expect(await statuses()).toEqual(['Held']);
   });
@@ -347,7 +349,7 @@ describe('the operator', () => {
   it('keeps deliveries for 90 days and their attempts for 30', async () => {
     await newTask();
     await move();
-    const [{ deliveryId }] = (await deliveries()) as [{ deliveryId: string }];
+    const deliveryId = await latest();
     await move('P31D');
     expect((await supplier.get(`/deliveries/${deliveryId}`)).body).toMatchObject({ status: 'Delivered', attempts: [] });
     await move('P60D');

@@ -1,11 +1,12 @@
 import type { Database, Transaction } from '@switchyard/db';
 import type { Clock, IdGenerator } from '@switchyard/domain';
-import type { Timeouts } from '@switchyard/webhooks';
-import { Courier, Dispatcher, Egress, SecretBox, purge } from '@switchyard/webhooks';
+import type { Egress, Timeouts } from '@switchyard/webhooks';
+import { Courier, Dispatcher, SecretBox, purge } from '@switchyard/webhooks';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { Challenges } from './challenges';
 import { Daily } from './daily';
+import { egressOf } from './egress';
 import { FaultyCourier, faultyStyle } from './faulty-courier';
 import { InjectedFaults } from './injected-faults';
 import { recordHappenings } from './record-happenings';
@@ -46,11 +47,7 @@ export class Webhooks {
     const { profile, webhooks } = config;
     const isSandbox = profile === 'sandbox';
     this.secrets = new SecretBox({ current: 'wrm', keys: { wrm: webhooks.secretKey } });
-    this.egress = new Egress({
-      mode: isSandbox ? 'dev' : 'deny-private',
-      plainHttp: webhooks.plainHttp,
-      allow: webhooks.allowCidrs,
-    });
+    this.egress = egressOf(config);
     this.faults = new InjectedFaults(db);
     const { egress, secrets, faults } = this;
     const onError = (error: unknown): void => log.error({ err: error }, 'deliveries: a failure on our own side');

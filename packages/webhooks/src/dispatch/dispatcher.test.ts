@@ -37,6 +37,24 @@ const deliver = (endpointId: string, bodies: readonly string[], lane: string | n
 const statusOf = async (id: string) => (await getDelivery(database().reader(), id)).status;
 
 describe('a delivery', () => {
+  it('waits for the instant that it is put off to, under the number that it is given', async () => {
+    const endpointId = await endpoint();
+    const now = engine.clock.now();
+    const later60 = new Date(now.getTime() + 60_000);
+    const [first] = await givenDeliveries(
+      database(),
+      [{ endpointId, sequence: 7, notBefore: later60 }, { endpointId }],
+      now,
+    );
+    expect(await getDelivery(database().reader(), first!)).toMatchObject({ createdAt: now, nextAttemptAt: later60 });
+    later(engine.clock, 59_999);
+    await engine.dispatcher.runDue();
+    expect(receiver.received).toHaveLength(0);
+    later(engine.clock, 1);
+    await engine.dispatcher.runDue();
+    expect(receiver.received.map(({ headers }) => headers['x-wrm-sequence'])).toEqual(['7', '2']);
+  });
+
   it('is sent once, with the recorded bytes, signatures and facts', async () => {
     const [id] = await deliver(await endpoint(), ['{"notificationType":"PingNotify"}']);
     await engine.dispatcher.runDue();
