@@ -122,6 +122,12 @@ export const works: Migration = {
         search text not null,
         effective_start timestamptz not null generated always as (coalesce(actual_start_date, proposed_start_date)) stored,
         effective_end timestamptz not null generated always as (coalesce(actual_stop_date, proposed_end_date)) stored,
+        -- The authority charges for lanes, and the promoter has not agreed.
+        charges_not_agreed boolean not null generated always as (coalesce(
+          lane_rental_outcome = 'chargeable' and not coalesce((lane_rental->>'charges_agreed')::boolean, false), false)) stored,
+        -- The street has such charges, or the assessment does not rule them out.
+        charges_potentially_apply boolean not null generated always as (
+          is_lane_rental or coalesce(lane_rental_outcome in ('chargeable', 'potentially_chargeable'), false)) stored,
         unique (work_reference, number)
       );
       create unique index permit_active on permit (work_reference) where is_active;

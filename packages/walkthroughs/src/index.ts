@@ -11,6 +11,7 @@ export { services } from './services';
 export { streetManager } from './street-manager/service';
 export { Unexpected } from './unexpected';
 export type { Api, Walkthrough } from './walkthrough';
+export { wrm } from './wrm/service';
 
 /** Plays every walkthrough of a running service. Failures are in the report; it never rejects for one. */
 export function playAll(

@@ -74,7 +74,7 @@ export async function activityData(
     rows.map(({ row }) => row),
     style,
   );
-  return csvReply(fileNameAt('Activity_data_export', hour), headingLine(members, style) + lines);
+  return csvReply(fileNameAt('Activity_data_export', hour), Buffer.from(headingLine(members, style) + lines));
 }
 
 /** The full hour; a second spelling of the parameter is that of the official client. */

@@ -20,7 +20,7 @@ export async function downloadExport(db: Connection, caller: Caller, id: number)
 }
 
 /** A file of CSV under its name. */
-export const csvReply = (filename: string, raw: string | Readable): Reply<200> => ({
+export const csvReply = (filename: string, raw: Buffer | Readable): Reply<200> => ({
   status: 200,
   raw,
   type: 'text/csv; charset=utf-8',

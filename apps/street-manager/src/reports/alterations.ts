@@ -8,7 +8,6 @@ import {
 } from '@switchyard/domain/street-manager';
 import type { Filter } from './filters';
 import { among, from, until, when } from './filters';
-import { chargesNotAgreed, chargesPotentially } from './lane-rental';
 import type { Report } from './report';
 import { joinWork, location } from './row';
 
@@ -41,8 +40,8 @@ export const alterationReport: Report = {
     is_duration_extension: when(`r.type = 'WORK_EXTENSION'`),
     is_early_start: when('r.is_early_start'),
     is_deemed: when(`r.status = 'deemed'`),
-    lane_rental_charges_not_agreed: when(ofPermit(chargesNotAgreed('p'))),
-    lane_rental_charges_potentially_apply: when(ofPermit(chargesPotentially('p'))),
+    lane_rental_charges_not_agreed: when(ofPermit('p.charges_not_agreed')),
+    lane_rental_charges_potentially_apply: when(ofPermit('p.charges_potentially_apply')),
   },
   ranges: [
     ['start_date_created', 'end_date_created'],
@@ -76,7 +75,7 @@ export const alterationReport: Report = {
     ['deadline_date', 'r.deadline_date', 'date'],
     ['status_changed_date', 'r.status_changed_date', 'date'],
     ['lane_rental_assessment_outcome', 'p.lane_rental_outcome', 'named'],
-    ['lane_rental_charges_not_agreed', `coalesce(${chargesNotAgreed('p')}, false)`],
-    ['lane_rental_charges_potentially_apply', chargesPotentially('p')],
+    ['lane_rental_charges_not_agreed', 'p.charges_not_agreed'],
+    ['lane_rental_charges_potentially_apply', 'p.charges_potentially_apply'],
   ],
 };

@@ -5,7 +5,6 @@ import {
   workStatuses,
 } from '@switchyard/domain/street-manager';
 import { among, from, until, when } from './filters';
-import { chargesNotAgreed, chargesPotentially } from './lane-rental';
 import type { Report } from './report';
 import type { Member } from './row';
 import { joinWork, street } from './row';
@@ -51,8 +50,8 @@ export const permitMembers: readonly Member[] = [
   ['is_early_start', 'r.is_early_start'],
   ['is_high_impact_traffic_management', 'r.is_high_impact'],
   ['lane_rental_assessment_outcome', 'r.lane_rental_outcome', 'named'],
-  ['lane_rental_charges_not_agreed', `coalesce(${chargesNotAgreed('r')}, false)`],
-  ['lane_rental_charges_potentially_apply', chargesPotentially('r')],
+  ['lane_rental_charges_not_agreed', 'r.charges_not_agreed'],
+  ['lane_rental_charges_potentially_apply', 'r.charges_potentially_apply'],
   ['is_lane_rental', 'r.is_lane_rental'],
 ];
 
@@ -81,8 +80,8 @@ export const permitReport: Report = {
     has_excavation: when('r.excavation_carried_out'),
     is_early_start: when('r.is_early_start'),
     is_deemed: when('r.is_deemed'),
-    lane_rental_charges_not_agreed: when(chargesNotAgreed('r')),
-    lane_rental_charges_potentially_apply: when(chargesPotentially('r')),
+    lane_rental_charges_not_agreed: when('r.charges_not_agreed'),
+    lane_rental_charges_potentially_apply: when('r.charges_potentially_apply'),
     ever_modification_requested: when('r.ever_modification_requested'),
     is_duration_challenged: when('r.is_duration_challenged'),
     hs2_works_only: when(HS2),

@@ -132,7 +132,11 @@ export function orderOf({ order, usually, key }: Report, reader: QueryReader): S
 function searched(reader: QueryReader, { side }: Scope, directory: Deps['directory']): Sql[] {
   const text = reader.text('query');
   if (text === undefined) return [];
-  const found = sql`r.search like ${containing(searchedText(text))}`;
+  const looked = searchedText(text);
+  // The index knows runs of three letters or digits; for less it would be read from end to end.
+  const found = /[\p{L}\p{N}]{3}/u.test(looked)
+    ? sql`r.search like ${containing(looked)}`
+    : sql`strpos(r.search, ${looked}) > 0`;
   const parties = directory.named(text);
   if (parties.length === 0) return [found];
   const otherParty = literal(side === 'authority' ? 'r.promoter' : 'r.highway_authority');

@@ -264,14 +264,14 @@ describe('redelivery', () => {
     const id = await newTask();
     await move();
     const deliveryId = await latest();
+    receiver.answers((response, { headers }) => {
+      response.writeHead(headers['x-wrm-redelivery'] === 'true' ? 500 : 204).end();
+    });
     const again = await supplier.post(`/deliveries/${deliveryId}/redeliver`);
     expect(again).toMatchObject({ status: 202, body: { deliveryId } });
     expect(await supplier.post(`/deliveries/${deliveryId}/redeliver`)).toMatchObject({
       status: 409,
       body: { responseCode: 'WRM-409-33' },
-    });
-    receiver.answers((response, { headers }) => {
-      response.writeHead(headers['x-wrm-redelivery'] === 'true' ? 500 : 204).end();
     });
     await trigger('PutOnHold', { taskId: id });
     await move();

@@ -1,4 +1,5 @@
 import type { Who } from '../street-manager';
+import { exportExamples } from './exports';
 import { geojsonExamples, lookupExamples } from './maps';
 import { partyExamples } from './party';
 import { reportingExamples } from './reporting';
@@ -17,6 +18,7 @@ export interface Example {
 }
 
 const byApi: Readonly<Record<string, Readonly<Record<string, Example>>>> = {
+  '/v3/export': exportExamples,
   '/v3/geojson': geojsonExamples,
   '/v3/lookup': lookupExamples,
   '/v3/party': partyExamples,

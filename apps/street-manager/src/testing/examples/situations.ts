@@ -128,6 +128,13 @@ export const situations = {
     const agreed = await made(api, 'ellerdale', '/sample-inspection-targets', bodies.targetBody);
     return { sampleInspectionTargetReferenceNumber: agreed.sample_inspection_target_reference_number! };
   },
+  noExport: async (_, api) => {
+    await withoutExports(api);
+    return {};
+  },
+  export: (_, api) => readyExport(api, 'planner@northbeck.example'),
+  authorityExport: (_, api) => readyExport(api, 'officer@ellerdale.example'),
+  contractorExport: (_, api) => readyExport(api, 'contractor@copperline.example'),
   street: () => Promise.resolve({ usrn: '8412007' }),
   organisation: () => Promise.resolve({ organisationReference: '4312', workstreamPrefix: '002' }),
   user: () => Promise.resolve({ email: 'planner@northbeck.example' }),
@@ -166,3 +173,17 @@ const withoutFailures = (api: TestApi): Promise<void> =>
 /** A promoter has one target at a time. */
 const withoutTargets = (api: TestApi): Promise<void> =>
   api.db().transaction(async (tx) => tx.send(query.raw('truncate sample_target cascade')));
+
+/** A user has one export in the queue at a time. */
+const withoutExports = (api: TestApi): Promise<void> =>
+  api.db().transaction(async (tx) => tx.send(query.raw('truncate csv_export cascade')));
+
+async function readyExport(api: TestApi, username: string): Promise<References> {
+  const ready = query.raw(
+    `insert into csv_export (filename, status, username, date_created, kind, request, caller)
+     values ('PA.csv', 'ready', ?, ?, '/permits/csv', '{}', '{}') returning id`,
+    [username, api.clock().now()],
+  );
+  const [made] = await api.db().transaction((tx) => tx.rows<{ id: number }>(ready));
+  return { csvId: String(made!.id) };
+}

@@ -28,18 +28,6 @@ interface RequestContent {
 
 const ofTheService = ['/health', '/ready', '/metrics', '/openapi.json', '/docs'];
 
-/** Every operation but those that show the state of the service. */
-export const everyOperation: readonly Asked[] = Object.entries<Operation>(wrm.operations).flatMap(
-  ([name, operation]) => {
-    const [method, path] = name.split(' ') as [string, string];
-    if (ofTheService.includes(path)) return [];
-    const content = contentOf(method, path);
-    const asked = { name, title: name, method, path, operation, who: whoAsks(path), schema: content?.schema };
-    if (name === 'POST /notifications') return eventsOf(content!).map((event) => ({ ...asked, ...event }));
-    return [{ ...asked, body: content && (bodies[name] ?? content.example) }];
-  },
-);
-
 function contentOf(method: string, path: string): RequestContent | undefined {
   const item = wrm.document.paths[path]![method.toLowerCase()] as {
     requestBody?: { content: Record<string, RequestContent> };
@@ -76,3 +64,15 @@ function whoAsks(path: string): Who {
   if (path.startsWith('/trigger/') && !path.includes('simulated')) return 'supplier-a';
   return 'requestor';
 }
+
+/** Every operation but those that show the state of the service. */
+export const everyOperation: readonly Asked[] = Object.entries<Operation>(wrm.operations).flatMap(
+  ([name, operation]) => {
+    const [method, path] = name.split(' ') as [string, string];
+    if (ofTheService.includes(path)) return [];
+    const content = contentOf(method, path);
+    const asked = { name, title: name, method, path, operation, who: whoAsks(path), schema: content?.schema };
+    if (name === 'POST /notifications') return eventsOf(content!).map((event) => ({ ...asked, ...event }));
+    return [{ ...asked, body: content && (bodies[name] ?? content.example) }];
+  },
+);

@@ -71,7 +71,9 @@ async function client(api: TestApi): Promise<References> {
 }
 
 async function party(api: TestApi): Promise<References> {
-  const { body } = await api.as('admin').post('/admin/parties', { id: randomUUID(), name: 'A party', role: 'supplier' });
+  const { body } = await api
+    .as('admin')
+    .post('/admin/parties', { id: randomUUID(), name: 'A party', role: 'supplier' });
   return { partyId: body.id };
 }
 
