@@ -59,7 +59,7 @@ export default tseslint.config(
   },
   { files: ['**/*.test.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {
-    files: ['**/*.test.ts', 'packages/{db,http}/src/testing/*.ts'],
+    files: ['**/*.test.ts', 'packages/{db,http,webhooks}/src/testing/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',

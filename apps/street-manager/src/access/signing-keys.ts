@@ -52,7 +52,7 @@ export class SigningKeys {
 
   async load(): Promise<void> {
     const rows = await this.db.reader().rows(select);
-    const keys = await Promise.all(rows.map((row) => this.known.get(row.kid) ?? this.open(row)));
+    const keys = await Promise.all(rows.map(async (row) => this.known.get(row.kid) ?? (await this.open(row))));
     this.known = new Map(keys.map((key) => [key.kid, key]));
     this.newest = keys[0];
   }

@@ -27,7 +27,7 @@ const fetch = prepared<{ row: Record<string, unknown> }>('fetch-export-rows', 'f
 export class ExportWriter {
   private last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly deps: Deps) {}
+  constructor(private readonly deps: Pick<Deps, 'config' | 'db' | 'directory' | 'log'>) {}
 
   /** Done when everything that was in the queue has been written, or has failed for now. */
   write(): Promise<void> {

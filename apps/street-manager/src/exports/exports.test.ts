@@ -3,7 +3,11 @@ import type { TestReply } from '@switchyard/testing';
 import { section81Body } from '../testing/examples/bodies';
 import { body } from '../testing/given';
 import type { Who } from '../testing/street-manager';
+import { createLogger } from '@switchyard/http';
+import { readConfig } from '../config';
+import { Directory } from '../organisations/directory';
 import { streetManager } from '../testing/street-manager';
+import { ExportWriter } from './export-writer';
 
 const { api, given } = streetManager();
 
@@ -249,6 +253,27 @@ describe('the fees export', () => {
     expect(await feesOf(free.wrn)).toEqual([]);
   });
 
+  it('has a change of category beside the change request that brought it', async () => {
+    const work = await given.grantedWork();
+    const shorter = { proposed_end_date: '2026-12-08T00:00:00.000Z' };
+    const alteration = await given.alteration(work, shorter);
+    await given.answer(alteration, { alteration_status: 'granted', assessment_discount: 0 });
+    expect(await feesOf(work.wrn)).toEqual([
+      ['Permit granted', work.prn, ''],
+      ['Change request granted', work.prn, alteration.crn],
+      ['Work category changed', work.prn, alteration.crn],
+    ]);
+  });
+
+  it('has an advance authorisation once a permit comes out of it, and not its grant', async () => {
+    const paa = { application_type: 'paa', activity_type: 'highway_improvement_works', is_ttro_required: true };
+    const far = { proposed_start_date: '2027-04-05T00:00:00.000Z', proposed_end_date: '2027-04-12T00:00:00.000Z' };
+    const work = await given.grantedWork({ ...paa, ...far });
+    expect(await feesOf(work.wrn)).toEqual([]);
+    const permit = await given.furtherPermit(work, { ...paa, ...far, application_type: 'permit' });
+    expect(await feesOf(work.wrn)).toEqual([['PAA progressed to PA', permit.prn, '']]);
+  });
+
   it('has the town, the category now and whether an order is needed', async () => {
     const { wrn } = await given.grantedWork();
     const rows = await exported('fees', period, 'northbeck');
@@ -287,6 +312,47 @@ describe('writing', () => {
     });
     await written();
     expect((await stored(id)).status).toBe('ready');
+  });
+
+  /** As in a process of its own. */
+  async function anotherWriter(): Promise<ExportWriter> {
+    const db = api.db();
+    const directory = new Directory(db.reader());
+    await directory.load();
+    return new ExportWriter({ db, directory, config: readConfig({}), log: createLogger('test', 'silent', false) });
+  }
+
+  it('happens once, however many processes do it', async () => {
+    idOf(await ask('permits'));
+    await set(
+      `insert into csv_export (filename, status, username, date_created, kind, request, caller)
+       select filename, 'queued', username || n, date_created, kind, request, caller
+       from csv_export, generate_series(1, 11) as n`,
+    );
+    const writers = await Promise.all([anotherWriter(), anotherWriter(), anotherWriter()]);
+    await Promise.all(writers.map((writer) => writer.write()));
+    const all = prepared<{ status: string; tries: number }>('all-exports', 'select status, tries from csv_export');
+    expect(await api.db().reader().rows(all)).toEqual(Array(12).fill({ status: 'ready', tries: 1 }));
+  });
+
+  it('leaves nothing of what was killed, and the next process writes it whole', async () => {
+    const id = idOf(await ask('permits'));
+    const writer = await anotherWriter();
+    const killed = query.raw(
+      `select pg_terminate_backend(pid) as done from pg_stat_activity
+       where wait_event_type = 'Lock' and query like '%export_rows%' and pid <> pg_backend_pid()`,
+    );
+    await api.db().transaction(async (tx) => {
+      await tx.rows(query.raw('lock table permit in access exclusive mode'));
+      const writing = writer.write();
+      for (let dead: unknown[] = []; dead.length === 0;) dead = await tx.rows(killed);
+      await writing;
+    });
+    expect(await stored(id)).toEqual({ status: 'in_progress', tries: 1 });
+    const parts = prepared<{ count: number }>('parts', 'select count(*) as count from csv_export_part');
+    expect((await api.db().reader().first(parts))!.count).toBe(0);
+    await (await anotherWriter()).write();
+    expect(await stored(id)).toEqual({ status: 'ready', tries: 2 });
   });
 
   it('gives up what fails again and again, without holding up what comes after', async () => {

@@ -1,4 +1,5 @@
-import { sql } from '@switchyard/db';
+import { literal, sql } from '@switchyard/db';
+import type { Sql } from '@switchyard/db';
 import {
   alterationStatuses,
   alterationTypes,
@@ -11,13 +12,19 @@ import { among, from, until, when } from './filters';
 import type { Report } from './report';
 import { joinWork, location } from './row';
 
-/** What the lane rental filters ask of the permit that is altered. */
-const ofPermit = (condition: string): string =>
-  `exists (select from permit p where p.reference = r.permit_reference and (${condition}))`;
+/** What the lane rental filters ask of the permit that is altered. Its parties are the alteration's: an index has them. */
+const ofPermit = (condition: Sql): Sql =>
+  sql`exists (select from permit p where p.reference = r.permit_reference and p.promoter = r.promoter
+    and p.highway_authority = r.highway_authority and ${condition})`;
+
+const whenPermit =
+  (condition: string): Filter =>
+  (reader, name) =>
+    reader.flag(name) ? ofPermit(literal(condition)) : undefined;
 
 const laneRentalOutcome: Filter = (reader, name) => {
   const found = among('p.lane_rental_outcome', laneRentalAssessmentOutcomes)(reader, name);
-  return found && sql`exists (select from permit p where p.reference = r.permit_reference and ${found})`;
+  return found && ofPermit(found);
 };
 
 export const alterationReport: Report = {
@@ -40,8 +47,8 @@ export const alterationReport: Report = {
     is_duration_extension: when(`r.type = 'WORK_EXTENSION'`),
     is_early_start: when('r.is_early_start'),
     is_deemed: when(`r.status = 'deemed'`),
-    lane_rental_charges_not_agreed: when(ofPermit('p.charges_not_agreed')),
-    lane_rental_charges_potentially_apply: when(ofPermit('p.charges_potentially_apply')),
+    lane_rental_charges_not_agreed: whenPermit('p.charges_not_agreed'),
+    lane_rental_charges_potentially_apply: whenPermit('p.charges_potentially_apply'),
   },
   ranges: [
     ['start_date_created', 'end_date_created'],

@@ -22,7 +22,8 @@ import type { WorkUpdate } from './work-updates';
 import { workUpdates } from './work-updates';
 import { workstreams } from './workstreams';
 
-const reports = {
+/** The lists that are read in one way, by their paths. */
+export const reports = {
   '/alterations': alterationReport,
   '/comments': commentReport,
   '/fixed-penalty-notices': fpnReport,

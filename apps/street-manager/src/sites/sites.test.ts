@@ -211,7 +211,10 @@ describe('POST /works/{workReferenceNumber}/sites', () => {
     [{ reinstatement_date: '2026-11-20T10:00:01.000Z' }, ['reinstatement_date']],
     [{ reinstatement_date: DAY_BEFORE }, ['reinstatement_date']],
     [{ reinstatement_date: 'yesterday' }, ['reinstatement_date']],
-    [{ reinstatement_coordinates: { type: 'Point', coordinates: [1, 2, 3] } }, ['reinstatement_coordinates.coordinates']],
+    [
+      { reinstatement_coordinates: { type: 'Point', coordinates: [1, 2, 3] } },
+      ['reinstatement_coordinates.coordinates'],
+    ],
     [
       { secondary_reinstatement_coordinates: { type: 'Point', coordinates: [-1, 2] } },
       ['secondary_reinstatement_coordinates'],

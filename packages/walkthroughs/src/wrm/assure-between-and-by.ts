@@ -133,7 +133,7 @@ async function finish(api: Api, task: Task, supplier: Subscribed): Promise<void>
     type: 'CloseTaskActivityEvent',
     says: ofActivities(task, { status }, task.activities[index]),
   });
-  const told = [task.requestor, 'CloseTaskActivityNotify'] as const;
+  const told = [task.requestor, 'CloseTaskActivityNotify', 'InProgress'] as const;
   await tell(api, task, closing(0), {
     task: 'InProgress',
     activities: ['Closed/Completed', 'Active/PracticalCompletion'],

@@ -109,6 +109,7 @@ export async function cancel(api: Api, party: Party, bookingId: string): Promise
 export async function bookingShows(api: Api, party: Party, bookingId: string, expected: Shown): Promise<string> {
   const record = await shown(api, party, `/appointments/${bookingId}`);
   shows(api, `booking ${bookingId}`, record, expected);
-  const { startDateTime } = (record['timeslot'] ?? {}) as Partial<Slot>;
-  return [`${bookingId} ${String(record['state'])}`, startDateTime].filter(Boolean).join(', ');
+  const slot = record['timeslot'] as Slot | undefined;
+  const where = slot && ` at ${slot.startDateTime}, available units ${slot.availableUnits}`;
+  return `${bookingId} ${String(record['state'])}${where ?? ''}`;
 }

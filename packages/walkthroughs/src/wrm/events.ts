@@ -1,6 +1,5 @@
 import type { Call } from '../client';
 import type { Api } from '../walkthrough';
-import type { Party } from './demo';
 import { post, refused, shown } from './requests';
 import type { Subscribed } from './subscribe';
 import type { Task } from './task';
@@ -19,9 +18,11 @@ export interface LedTo {
   task: string;
   /** Category and state of each activity: `Open/Accepted`. */
   activities: readonly string[];
-  /** Whose webhook receives what. */
-  tells: readonly (readonly [Subscribed, string])[];
+  tells: readonly Told[];
 }
+
+/** Whose webhook receives what, and the task's status in it, where that is not the one that the task has in the end. */
+export type Told = readonly [to: Subscribed, type: string, status?: string];
 
 interface Status {
   status: string;
@@ -80,23 +81,30 @@ export async function ledTo(
   api.holds('status of the task', statusOf(record.status), status);
   api.holds('states of the activities', states, activities);
   const told: string[] = [];
-  for (const [party, type] of tells) told.push(await isTold(api, task, eventId, party, type));
+  for (const [party, type, then = status] of tells) {
+    told.push(await isTold(api, party, { task, eventId, type, status: then }));
+  }
   return [`task ${status}, activities ${activities.join(', ')}`, ...told].join('; ');
 }
 
 /** Status and substate as the page prints them. */
-export const statusOf = ({ status, substate }: Status): string => (substate ? `${status}/${substate}` : status);
+const statusOf = ({ status, substate }: Status): string => (substate ? `${status}/${substate}` : status);
 
-async function isTold(api: Api, task: Task, eventId: string, party: Subscribed, type: string): Promise<string> {
+async function isTold(
+  api: Api,
+  party: Subscribed,
+  { task, eventId, type, status }: { task: Task; eventId: string; type: string; status: string },
+): Promise<string> {
   const notification = await party.webhook.next(task.id);
   api.holds(`notification of ${party.id}`, notification.notificationType, type);
   api.holds(`link of ${type}`, notification.linkedNotificationId, eventId);
   api.holds(`subscriber of ${type}`, notification.subscriberId, party.subscriberId);
+  api.holds(`status in ${type}`, notification.task && statusOf(notification.task.status), status);
   return `${party.id} receives ${type}`;
 }
 
 /** Checks that a party's webhook has received all that is for it, no more, in its order, and nothing with a false signature. */
-export async function toldAll(api: Api, task: Task, party: Party & Pick<Subscribed, 'webhook'>): Promise<void> {
+export async function toldAll(api: Api, task: Task, party: Subscribed): Promise<void> {
   const path = `/notifications?direction=outbound&taskId=${task.id}&limit=200`;
   const { items } = (await shown(api, party, path)) as { items: { notificationId: string }[] };
   const received = party.webhook.received.filter((notification) => notification.task?.id === task.id);

@@ -1,4 +1,5 @@
 import type { Api, Walkthrough } from '../walkthrough';
+import { bodyOf } from './body';
 import {
   cancel,
   confirm,
@@ -12,7 +13,7 @@ import {
 } from './bookings';
 import { fieldworks, fulfil, scheduleCodes } from './demo';
 import { howToUse } from './document';
-import { put, refused, shown, shows } from './requests';
+import { get, put, refused, shows } from './requests';
 import { tidily } from './tidily';
 
 /** The queries that the page requires of a list of timeslots. */
@@ -31,7 +32,11 @@ export const managingAppointments: Walkthrough = {
     tidily(api, async (after) => {
       api.step('Given: a reserved appointment, and a later slot that others have filled (Work Requestor)');
       const [first, full, third] = (await freeSlots(api, fulfil, 3)) as [Slot, Slot, Slot];
-      const bookingId = await reserve(api, fulfil, after, first);
+      let bookingId = '';
+      after(async () => {
+        for (const slot of [first, full, third]) await unitsAre(api, bookingId, slot, slot.availableUnits);
+      });
+      bookingId = await reserve(api, fulfil, after, first);
       for (let unit = 0; unit < full.availableUnits; unit += 1) await reserve(api, fulfil, after, full);
 
       api.step('Confirm an appointment (Work Supplier): POST /appointments/{bookingId}/confirm');
@@ -69,16 +74,12 @@ export const managingAppointments: Walkthrough = {
       await reschedule(api, fieldworks, bookingId, onto(third), restored);
       await unitsAre(api, bookingId, third, third.availableUnits - 1);
       await unitsAre(api, bookingId, full, 0, 'includeFull=true');
-
-      after(async () => {
-        for (const slot of [first, full, third]) await unitsAre(api, bookingId, slot, slot.availableUnits);
-      });
     }),
 };
 
 const onto = (slot: Slot): Target => ({ slot, rescheduleType: 'APPOINTMENT', scheduleCode: scheduleCodes.fulfil });
 
-/** The units of a slot as the list of timeslots shows them; undefined where it does not show the slot. */
+/** Lists timeslots, and checks the units of a slot there; undefined where the list does not have it. */
 async function unitsAre(
   api: Api,
   bookingId: string,
@@ -87,7 +88,13 @@ async function unitsAre(
   more = 'includeFull=false',
 ): Promise<void> {
   const path = `/appointments/${bookingId}/timeslots?${place}&${more}&limit=200`;
-  const { timeslots } = (await shown(api, fieldworks, path)) as { timeslots: Slot[] };
-  const units = timeslots.find((slot) => slot.timeslotId === timeslotId)?.availableUnits;
-  api.holds(`units of ${startDateTime}`, units, expected);
+  await api.send(get(fieldworks, path), {
+    status: 200,
+    leadsTo: (reply) => {
+      const { timeslots } = bodyOf(reply) as { timeslots: Slot[] };
+      const units = timeslots.find((slot) => slot.timeslotId === timeslotId)?.availableUnits;
+      api.holds(`units of ${startDateTime}`, units, expected);
+      return `${startDateTime}: ${units === undefined ? 'not listed' : `available units ${units}`}`;
+    },
+  });
 }

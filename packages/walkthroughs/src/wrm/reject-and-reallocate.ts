@@ -92,7 +92,7 @@ export const rejectAndReallocate: Walkthrough = {
           task: 'Closed/Incomplete',
           activities: ['Closed/Incomplete'],
           tells: [
-            [requestor, 'CloseTaskActivityNotify'],
+            [requestor, 'CloseTaskActivityNotify', 'InProgress'],
             [requestor, 'CloseTaskNotify'],
             [second, 'CloseTaskNotify'],
           ],

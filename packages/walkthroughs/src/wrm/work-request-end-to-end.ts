@@ -1,13 +1,14 @@
+import type { Call } from '../client';
 import type { Api, Walkthrough } from '../walkthrough';
 import { confirm, freeSlots, fulfilConfirmation, reserve, type Slot } from './bookings';
-import { campaignId, fieldworks, fulfil, netco } from './demo';
+import type { Shown } from './body';
+import { campaignId, fieldworks, fulfil, netco, scheduleCodes } from './demo';
 import { howToUse } from './document';
 import { ofActivities, tell, tellInVain, toldAll } from './events';
 import { shown, shows } from './requests';
 import { subscribe, type Subscribed } from './subscribe';
 import { createTask, installation, newTask, type Task } from './task';
 import { tidily } from './tidily';
-import type { Call } from '../client';
 
 const geoTag = { latitude: -36.7981, longitude: 174.7489 };
 
@@ -32,6 +33,9 @@ export const workRequestEndToEnd: Walkthrough = {
       const schedule = { ...appointment, appointmentTime: slot.startDateTime, chorusReschAllowed: true };
       const body = newTask(api, supplier, [installation(schedule)]);
       const task = await createTask(api, requestor, supplier, body);
+      const told = supplier.webhook.received.at(-1)?.task as { activities: { schedule: Shown }[] } | undefined;
+      const { externalScheduleReference } = told?.activities[0]?.schedule ?? {};
+      api.holds("the work supplier's own name of the schedule", externalScheduleReference, scheduleCodes.fulfil);
 
       await prepare(api, task, supplier, { slot, bookingId });
       await doTheWork(api, task, supplier, slot);
@@ -117,7 +121,7 @@ async function close(api: Api, task: Task, supplier: Subscribed): Promise<Call> 
       task: 'Closed/Completed',
       activities: ['Closed/Completed'],
       tells: [
-        [task.requestor, 'CloseTaskActivityNotify'],
+        [task.requestor, 'CloseTaskActivityNotify', 'InProgress'],
         [task.requestor, 'CloseTaskNotify'],
         [supplier, 'CloseTaskNotify'],
       ],

@@ -12,7 +12,9 @@ import { FIRST, SECOND, created, newActivity, post } from './events.fixture';
 type Act = [PartyRole, EventType, object];
 
 const ids = fc.constantFrom([FIRST], [SECOND], [FIRST, SECOND]);
-const each = (touched: readonly string[], said: object): object => ({ activities: touched.map((id) => ({ id, ...said })) });
+const each = (touched: readonly string[], said: object): object => ({
+  activities: touched.map((id) => ({ id, ...said })),
+});
 const time = fc.constantFrom(null, '2026-02-04T19:00:00Z', '2026-02-08T19:00:00Z');
 const place = { latitude: -36.8, longitude: 174.7 };
 
