@@ -18,4 +18,5 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: require.resolve('./packages/testing/src/global-setup.cjs'),
   globalTeardown: require.resolve('./packages/testing/src/global-teardown.cjs'),
+  setupFilesAfterEnv: [require.resolve('./packages/testing/src/patience.cjs')],
 };

@@ -31,7 +31,7 @@ export function readOptions(argv) {
   if (stranger !== undefined) return { fault: `There is no service ${stranger}.` };
   const asked = services.filter(({ name }) => wanted.includes(name));
   const names = workNames(asked);
-  const only = values.only ?? names;
+  const only = values.only ?? names.filter((name) => !asked.some(({ whenNamed }) => whenNamed?.includes(name)));
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) return { fault: `There is no work ${unknown}; there are ${names.join(', ')}.` };
   const sizes = (values.rows ?? (small ? [2_000] : [100_000, 1_000_000])).map(Number).sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 /**
- * How fast notifications are delivered: `node tools/bench/webhooks.mjs [deliveries]`, 10,000 by default, to 100
+ * How fast notifications are delivered: `node tools/bench/webhooks.mjs [deliveries] [--json]`, 10,000 by default, to 100
  * subscribers at one local receiver that takes 5 ms.
  */
 import { fork } from 'node:child_process';
@@ -76,15 +76,19 @@ function at(sorted, share) {
   return Math.round(sorted[Math.floor(sorted.length * share)]);
 }
 
-function report({ perSecond, p50, p99 }, memory, left) {
-  process.stdout.write(
-    [
+function report({ perSecond, p50, p99 }, memory, figures) {
+  const left = figures.waiting + figures.inFlight + figures.dead;
+  const isJson = process.argv.includes('--json');
+  process.stdout.write(isJson ? JSON.stringify({ perSecond, p50, p99, memory, left }) : described());
+  return perSecond >= GOALS.perSecond && p50 <= GOALS.p50 && p99 <= GOALS.p99 ? 0 : 1;
+
+  function described() {
+    return [
       `deliveries per second   ${perSecond} (goal: at least ${GOALS.perSecond})`,
       `commit to receiver      p50 ${p50} ms, p99 ${p99} ms (goals: ${GOALS.p50} and ${GOALS.p99})`,
       `memory after each tenth ${memory.join(' ')} MB`,
-      `left undelivered        ${left.waiting + left.inFlight + left.dead}`,
+      `left undelivered        ${left}`,
       '',
-    ].join('\n'),
-  );
-  return perSecond >= GOALS.perSecond && p50 <= GOALS.p50 && p99 <= GOALS.p99 ? 0 : 1;
+    ].join('\n');
+  }
 }

@@ -86,6 +86,8 @@ export const listIndexes: Migration = {
               `create index ${table}_of_${name}_by_${columns[0]} on ${table} (${[side, ...columns].join(', ')}, reference);`,
           ),
           `create index permit_of_${name} on permit (${side}, date_created, reference) include (${narrowing});`,
+          // The queue: what awaits an answer, by its deadline.
+          `create index permit_of_${name}_awaiting on permit (${side}, deadline_date, reference) where status = 'submitted';`,
           `create index permit_of_${name}_marked on permit (${side}, date_created, reference) include (${marked})
              where ${marks.join(' or ')};`,
         ])

@@ -62,7 +62,8 @@ export const maps: Migration = {
       create index work_place on work using gist (grid_box(coordinates));
       create index activity_place on activity using gist (grid_box(content->'activity_coordinates'));
       create index street_place on street using gist (grid_box(line));
-      create index street_names on street using gin
-        (street_words(descriptor || ' ' || locality || ' ' || town || ' ' || area || ' ' || authority) gin_trgm_ops);
+      alter table street add column search text not null generated always as
+        (street_words(descriptor || ' ' || locality || ' ' || town || ' ' || area || ' ' || authority)) stored;
+      create index street_search on street using gin (search gin_trgm_ops);
     `),
 };

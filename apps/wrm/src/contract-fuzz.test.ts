@@ -9,6 +9,7 @@ import { filled, situationOf } from './testing/fuzz/situations';
 import type { Variant } from './testing/fuzz/variants';
 import { variantsOf } from './testing/fuzz/variants';
 import { faultOf } from './testing/fuzz/verdict';
+import { Receiver } from './testing/receiver';
 import { work } from './testing/work';
 import { wrm } from './testing/wrm';
 
@@ -20,6 +21,14 @@ const DRAWN = Number(process.env.FUZZ_RUNS ?? 80);
 
 const api = wrm({ LOG_LEVEL: 'silent' });
 const doing = work(api);
+let receiver: Receiver;
+
+beforeAll(async () => {
+  receiver = await Receiver.open();
+});
+afterAll(() => receiver.close());
+
+const situation = (asked: Asked): Promise<References> => situationOf(asked, { api, work: doing, receiver });
 
 describe.each(everyOperation)('$title', (asked) => {
   it('answers a hundred hostile requests as documented, and a refusal changes nothing', async () => {
@@ -33,7 +42,7 @@ describe.each(everyOperation)('$title', (asked) => {
 /** Reads change nothing, so several go at once. */
 async function readAll(asked: Asked, variants: readonly Variant[]): Promise<string[]> {
   const faults: string[] = [];
-  const references = await situationOf(asked, api, doing);
+  const references = await situation(asked);
   const waiting = [...variants];
   const ask = async (): Promise<void> => {
     for (let variant = waiting.pop(); variant; variant = waiting.pop()) {
@@ -53,7 +62,7 @@ async function writeAll(asked: Asked, variants: readonly Variant[]): Promise<str
   let before = '';
   for (const variant of variants) {
     if (!references) {
-      references = await situationOf(asked, api, doing);
+      references = await situation(asked);
       before = await countRows(api.db().reader());
     }
     const reply = await send(asked, variant, references);

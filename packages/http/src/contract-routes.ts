@@ -159,7 +159,7 @@ export class ContractRoutes<Paths, Caller extends Principal> {
       this.perCaller?.take(caller.id);
       service.authorise?.(caller, endpoint.name);
     }
-    service.inspect?.(talk);
+    service.inspect?.(talk, endpoint.facts);
     if (ctx.querystring.includes('%00')) throw new Refusal('malformed_body', 'the query contains a NUL character');
     if (Object.values(ctx.params as Params).some(hasNul)) throw new Refusal('unknown_route', 'no such path');
     const rawBody = endpoint.facts.hasBody ? await readBody(ctx.req, this.limitsOf(endpoint)) : EMPTY;

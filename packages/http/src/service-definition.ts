@@ -2,7 +2,7 @@ import type { AuditBatch, Database } from '@switchyard/db';
 import type { Clock, IdGenerator } from '@switchyard/domain';
 import type Router from '@koa/router';
 import type { Logger } from 'pino';
-import type { ApiContract } from './api-contract';
+import type { ApiContract, OperationFacts } from './api-contract';
 import type { ContractRouter, Principal } from './contract-types';
 import type { IdempotencyPolicy } from './idempotency';
 import type { Figure } from './metrics';
@@ -38,7 +38,7 @@ export interface ApiDefinition<Paths, Caller extends Principal> {
   /** Stands in for the caller of an open operation. */
   anonymous: Caller;
   /** Checks of media type and version, after authentication and before the body is read. */
-  inspect?(facts: IncomingFacts): void;
+  inspect?(facts: IncomingFacts, operation: OperationFacts): void;
   /** Whether this caller may ask for this operation, named `METHOD /path`, at all; before the body is looked at. */
   authorise?(caller: Caller, operation: string): void;
   /** In bodies a member that is null counts as one that was not sent. */

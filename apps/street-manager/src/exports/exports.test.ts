@@ -266,11 +266,14 @@ describe('the fees export', () => {
   });
 
   it('has an advance authorisation once a permit comes out of it, and not its grant', async () => {
-    const paa = { application_type: 'paa', activity_type: 'highway_improvement_works', is_ttro_required: true };
-    const far = { proposed_start_date: '2027-04-05T00:00:00.000Z', proposed_end_date: '2027-04-12T00:00:00.000Z' };
-    const work = await given.grantedWork({ ...paa, ...far });
+    const major = {
+      is_ttro_required: true,
+      proposed_start_date: '2027-03-01T00:00:00.000Z',
+      proposed_end_date: '2027-03-05T00:00:00.000Z',
+    };
+    const work = await given.grantedWork(major);
     expect(await feesOf(work.wrn)).toEqual([]);
-    const permit = await given.furtherPermit(work, { ...paa, ...far, application_type: 'permit' });
+    const permit = await given.furtherPermit(work, major);
     expect(await feesOf(work.wrn)).toEqual([['PAA progressed to PA', permit.prn, '']]);
   });
 
@@ -319,7 +322,12 @@ describe('writing', () => {
     const db = api.db();
     const directory = new Directory(db.reader());
     await directory.load();
-    return new ExportWriter({ db, directory, config: readConfig({}), log: createLogger('test', 'silent', false) });
+    return new ExportWriter({
+      db,
+      directory,
+      config: readConfig({ DATABASE_URL: db.url }),
+      log: createLogger('test', 'silent', false),
+    });
   }
 
   it('happens once, however many processes do it', async () => {
@@ -345,7 +353,8 @@ describe('writing', () => {
     await api.db().transaction(async (tx) => {
       await tx.rows(query.raw('lock table permit in access exclusive mode'));
       const writing = writer.write();
-      for (let dead: unknown[] = []; dead.length === 0;) dead = await tx.rows(killed);
+      // Outside the transaction, in which the list of processes would stay as it was.
+      for (let dead = 0; dead === 0; dead = (await api.db().reader().rows(killed)).length);
       await writing;
     });
     expect(await stored(id)).toEqual({ status: 'in_progress', tries: 1 });

@@ -1,4 +1,4 @@
-import { query } from '@switchyard/db';
+import { batch, storeBatches } from '@switchyard/db';
 import type { Street } from '../streets/gazetteer';
 import { streets } from '../seed/demo/streets';
 import { body } from '../testing/given';
@@ -21,15 +21,16 @@ const usrnsNamed = async (name: string): Promise<number[]> =>
 
 const tanneryLane = streets.find(({ usrn }) => usrn === 8_412_007)!;
 
-/** Adds a street that is like Tannery Lane, but for this. */
-const add = (street: Partial<Street>): Promise<void> => {
-  const row = { ...tanneryLane, ...street };
-  return api.db().transaction(async (tx) => {
-    tx.send(
-      query.raw('insert into street select * from jsonb_populate_record(null::street, ?)', [JSON.stringify(row)]),
-    );
-  });
-};
+/** Adds streets that are like Tannery Lane, but for this. */
+const add = (...others: Partial<Street>[]): Promise<void> =>
+  api.db().transaction((tx) =>
+    storeBatches(tx, [
+      batch(
+        'street',
+        others.map((street) => ({ ...tanneryLane, ...street })),
+      ),
+    ]),
+  );
 
 describe('GET /nsg/streets/{usrn}', () => {
   it('shows a street with the names of its numbers', async () => {
@@ -261,14 +262,8 @@ describe('GET /nsg/search', () => {
   });
 
   it('gives a hundred at most, by name', async () => {
-    await api.db().transaction(async (tx) => {
-      tx.send(
-        query.raw(
-          `insert into street select (jsonb_populate_record(s, jsonb_build_object('usrn', 8494000 + n, 'descriptor', 'Many Street ' || lpad(n::text, 3, '0')))).*
-           from street s, generate_series(1, 120) as n where s.usrn = 8412007`,
-        ),
-      );
-    });
+    const many = Array.from({ length: 120 }, (_, index) => 1 + index);
+    await add(...many.map((n) => ({ usrn: 8_494_000 + n, descriptor: `Many Street ${String(n).padStart(3, '0')}` })));
     const found = await usrnsNamed('many street');
     expect(found).toEqual(Array.from({ length: 100 }, (_, index) => 8_494_001 + index));
   });

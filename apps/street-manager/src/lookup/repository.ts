@@ -2,6 +2,7 @@ import type { Connection } from '@switchyard/db';
 import { all, containing, literal, prepared, sql } from '@switchyard/db';
 import { NotFound } from '@switchyard/domain';
 import type { Street } from '../streets/gazetteer';
+import { streetColumns } from '../streets/gazetteer';
 
 /** A street in short, as a search gives it. */
 export type StreetInShort = Pick<Street, 'usrn' | 'descriptor' | 'town' | 'area' | 'authority' | 'centre'>;
@@ -14,13 +15,12 @@ const MOST_FOUND = 100;
 const shown = `state not in (4, 5) and (reinstatement_types = '[]'
   or reinstatement_types @? '$[*] ? (@.reinstatement_type_code != 11 && @.reinstatement_type_code != 12)')`;
 
-/** As the index has it. */
-const names = `street_words(descriptor || ' ' || locality || ' ' || town || ' ' || area || ' ' || authority)`;
+const columns = streetColumns.join(', ');
 
-const byUsrn = prepared<Street>('shown-street', `select * from street where usrn = $1 and ${shown}`);
+const byUsrn = prepared<Street>('shown-street', `select ${columns} from street where usrn = $1 and ${shown}`);
 const around = prepared<Street>(
   'streets-around',
-  `select street.*
+  `select ${columns}
    from street, lateral (
      select min(point($1, $2) <-> piece) as metres from grid_segments(line) as piece) as distance
    where grid_box(line) && box(point($1 - ${REACH}, $2 - ${REACH}), point($1 + ${REACH}, $2 + ${REACH}))
@@ -41,7 +41,7 @@ export const streetsAround = (db: Connection, easting: number, northing: number)
 
 /** The streets in whose names every one of these words occurs, by name, at most 100. */
 export function streetsNamed(db: Connection, words: readonly string[]): Promise<StreetInShort[]> {
-  const named = words.map((word) => sql`${literal(names)} like ${containing(word)}`);
+  const named = words.map((word) => sql`search like ${containing(word)}`);
   return db.rows(sql`
     select usrn, descriptor, town, area, authority, centre from street
     where ${all(named)} and centre is not null and ${literal(shown)}

@@ -35,7 +35,25 @@ export interface Street {
   centre: object | null;
 }
 
-const byUsrn = prepared<Street>('street', 'select * from street where usrn = $1');
+/** The columns of a street, but for what is kept to search it by. */
+export const streetColumns = [
+  'usrn',
+  'descriptor',
+  'locality',
+  'town',
+  'area',
+  'authority',
+  'authority_swa_code',
+  'state',
+  'street_status',
+  'road_category',
+  'reinstatement_types',
+  'designations',
+  'line',
+  'centre',
+] as const satisfies readonly (keyof Street)[];
+
+const byUsrn = prepared<Street>('street', `select ${streetColumns.join(', ')} from street where usrn = $1`);
 const isEmpty = prepared<{ empty: boolean }>('gazetteer-empty', 'select not exists (select from street) as empty');
 
 export const findStreet = (db: Connection, usrn: number): Promise<Street | undefined> => db.first(byUsrn, [usrn]);

@@ -1,3 +1,4 @@
+import type { Operation } from '@switchyard/contracts';
 import type { IncomingFacts } from '@switchyard/http';
 import { Refusal } from '@switchyard/http';
 
@@ -6,11 +7,14 @@ const OFFERED = ['application/json', 'application/vnd.api+json', 'application/*'
 /** The client accepts nothing that this API speaks. */
 export class NotAcceptable extends Error {}
 
-/** Refuses a body that is not JSON in UTF-8, and a client that accepts neither of the two forms of an answer. */
-export function checkMedia({ method, header }: IncomingFacts): void {
+/**
+ * Refuses a body that is not JSON in UTF-8, where the operation reads one, and a client that accepts neither of the two
+ * forms of an answer.
+ */
+export function checkMedia({ header }: Pick<IncomingFacts, 'header'>, { hasBody }: Pick<Operation, 'hasBody'>): void {
   const contentType = header('content-type');
-  const hasBody = Number(header('content-length') ?? 0) > 0 || header('transfer-encoding') !== undefined;
-  if (method !== 'GET' && (contentType !== undefined || hasBody) && !isJson(contentType ?? '')) {
+  const isSent = Number(header('content-length') ?? 0) > 0 || header('transfer-encoding') !== undefined;
+  if (hasBody && (contentType !== undefined || isSent) && !isJson(contentType ?? '')) {
     throw new Refusal('unsupported_media_type', 'Content-Type must be application/json in UTF-8');
   }
   if (!accepts(header('accept'))) throw new NotAcceptable('Accept must allow application/json');

@@ -90,7 +90,7 @@ const timesOf = (task: Task, index: number, { startDateTime, endDateTime }: Slot
   return ofActivities(task, { schedule: { ...times, ...more } }, task.activities[index]);
 };
 
-/** The work supplier tells when an activity is to be done. The first one scheduled, the second waits or is, too. */
+/** The work supplier tells when an activity is to be done; until the second one has its time, too, that one is accepted. */
 async function schedule(
   api: Api,
   task: Task,

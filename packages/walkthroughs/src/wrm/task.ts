@@ -33,7 +33,7 @@ export function newTask(api: Api, supplier: Party, activities: object[], work: W
   };
 }
 
-/** An installation with time until the year after next. */
+/** An installation; without a schedule there is time until the January after next. */
 export const installation = (schedule: object = { latestEnd: inTwoYears() }): object => ({
   externalReference: 'ACT-1',
   activityType: 'Install',

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@switchyard/db';
 import { prepared } from '@switchyard/db';
 import type { Street } from '../gazetteer';
+import { streetColumns } from '../gazetteer';
 import type { FeatureText } from './feature-scanner';
 import { FeatureScanner } from './feature-scanner';
 import { ImportRefused } from './import-refused';
@@ -9,28 +10,11 @@ import { readStreet } from './read-street';
 const BATCH = 500;
 const MOST_FAULTS = 20;
 
-const columns = [
-  'usrn',
-  'descriptor',
-  'locality',
-  'town',
-  'area',
-  'authority',
-  'authority_swa_code',
-  'state',
-  'street_status',
-  'road_category',
-  'reinstatement_types',
-  'designations',
-  'line',
-  'centre',
-] as const satisfies readonly (keyof Street)[];
-
-const list = columns.join(', ');
+const list = streetColumns.join(', ');
 const store = prepared(
   'import-streets',
   `insert into street (${list}) select ${list} from jsonb_populate_recordset(null::street, $1::jsonb)
-   on conflict (usrn) do update set (${list}) = (${columns.map((column) => `excluded.${column}`).join(', ')})`,
+   on conflict (usrn) do update set (${list}) = (${streetColumns.map((column) => `excluded.${column}`).join(', ')})`,
 );
 const announce = prepared('announce-streets', `select pg_notify(current_schema(), 'reference')`);
 

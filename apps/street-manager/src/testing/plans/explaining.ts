@@ -15,11 +15,12 @@ interface Explained {
 }
 
 /**
- * Stands in for a connection: explains what it is asked, where a sequential scan is the last resort, and answers as if one
- * row had been found.
+ * Stands in for a connection: explains what it is asked, where a sequential scan is the last resort. The first answer is
+ * that one row was found, so that how rows are written is explained once; later ones are that there was none.
  */
 export class Explaining implements Connection {
-  readonly scans: PlanNode[] = [];
+  private scans: PlanNode[] = [];
+  private found: readonly string[] = ['1'];
 
   constructor(private readonly tx: Transaction) {
     tx.send(prepared('no-seqscan', 'set local enable_seqscan = off'));
@@ -29,11 +30,20 @@ export class Explaining implements Connection {
     const { text, values } = compile(statement, given);
     const [explained] = await this.tx.rows<Explained>(prepared('', `explain (format json) ${text}`), values);
     this.collect(explained!['QUERY PLAN'][0].Plan);
-    return [{ counted: 1, keys: ['1'], rows: null } as Row];
+    const answer = { counted: this.found.length, keys: this.found, rows: null };
+    this.found = [];
+    return [answer as Row];
   }
 
   async first<Row>(statement: Statement<Row>, values?: readonly unknown[]): Promise<Row | undefined> {
     return (await this.rows(statement, values))[0];
+  }
+
+  /** The scans of all plans since the last time. */
+  take(): readonly PlanNode[] {
+    const { scans } = this;
+    this.scans = [];
+    return scans;
   }
 
   private collect(node: PlanNode): void {
@@ -46,4 +56,4 @@ export class Explaining implements Connection {
 export const wholeScans = (scans: readonly PlanNode[]): string[] =>
   scans
     .filter((scan) => scan['Node Type'] !== 'Bitmap Heap Scan' && scan['Index Cond'] === undefined)
-    .map((scan) => `${scan['Node Type']} on ${scan['Relation Name'] ?? scan['Index Name']}`);
+    .map((scan) => `${scan['Node Type']} on ${scan['Index Name'] ?? scan['Relation Name']}`);

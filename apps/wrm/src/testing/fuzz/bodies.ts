@@ -24,13 +24,13 @@ export const bodies: Readonly<Record<string, object>> = {
     scheduleCode: 'EXT-{scheduleId}',
   },
   'POST /subscribers': {
-    webhookUrl: 'http://127.0.0.1:9/{fresh}',
+    webhookUrl: 'http://127.0.0.1:65535/{fresh}',
     secretKey: 'wrm-demo-secret-0123456789abcdef',
     notificationTypes: ['AcceptTaskNotify'],
     description: 'Of a test',
   },
   'PATCH /subscribers/{subscriberId}': {
-    webhookUrl: 'http://127.0.0.1:9/{fresh}',
+    webhookUrl: 'http://127.0.0.1:65535/{fresh}',
     secretKey: 'wrm-demo-secret-abcdef0123456789',
     notificationTypes: [],
     description: null,

@@ -14,6 +14,8 @@ export interface Asked {
   path: string;
   operation: Operation;
   who: Who;
+  /** What a good request asks for, from `?` on; empty where nothing has to be said. */
+  query: string;
   /** A body that is good in its situation, with holes; undefined when the operation takes none. */
   body: object | undefined;
   /** The schema of the body. */
@@ -25,6 +27,13 @@ interface RequestContent {
   example?: object;
   examples?: Readonly<Record<string, { $ref?: string; value?: object }>>;
 }
+
+/** The queries that an operation requires. */
+const queries: Readonly<Record<string, string>> = {
+  'GET /work-channel': '?workType=FibreConnect',
+  'GET /appointments/{bookingId}/timeslots':
+    '?areaType=Urban&scheduleId={scheduleId}&locationId=300112233&locationIdType=TLC',
+};
 
 const ofTheService = ['/health', '/ready', '/metrics', '/openapi.json', '/docs'];
 
@@ -71,7 +80,16 @@ export const everyOperation: readonly Asked[] = Object.entries<Operation>(wrm.op
     const [method, path] = name.split(' ') as [string, string];
     if (ofTheService.includes(path)) return [];
     const content = contentOf(method, path);
-    const asked = { name, title: name, method, path, operation, who: whoAsks(path), schema: content?.schema };
+    const asked = {
+      name,
+      title: name,
+      method,
+      path,
+      operation,
+      who: whoAsks(path),
+      query: queries[name] ?? '',
+      schema: content?.schema,
+    };
     if (name === 'POST /notifications') return eventsOf(content!).map((event) => ({ ...asked, ...event }));
     return [{ ...asked, body: content && (bodies[name] ?? content.example) }];
   },

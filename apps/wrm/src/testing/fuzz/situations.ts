@@ -1,32 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import { capacity, confirmFulfil, fulfil, reserve } from '../bookings';
+import type { Receiver } from '../receiver';
+import { answer } from '../receiver';
 import type { Work } from '../work';
+import { newActivity } from '../work';
 import type { TestApi } from '../wrm';
 import type { Asked } from './operations';
 
 /** What the holes of a path and of a body stand for, by their names. */
 export type References = Readonly<Record<string, string>>;
 
+/** What situations are made with. */
+export interface Means {
+  api: TestApi;
+  work: Work;
+  /** Where the subscription of a situation leads. */
+  receiver: Receiver;
+}
+
 /** Makes what the operation needs, through the API itself. */
-export async function situationOf({ title, path, body }: Asked, api: TestApi, work: Work): Promise<References> {
+export async function situationOf({ title, path, body }: Asked, means: Means): Promise<References> {
+  const { api, work } = means;
   const text = `${path} ${JSON.stringify(body)}`;
   const needs = (...holes: string[]): boolean => holes.some((hole) => text.includes(`{${hole}}`));
   return {
-    partyId: 'LINEWORKS',
     activityTypeName: 'Install',
     ...(needs('taskId', 'activityId', 'notificationId', 'deliveryId') && (await task(title, api, work))),
     ...(needs('bookingId', 'scheduleId') && (await booking(title, api))),
-    ...(needs('subscriberId') && (await subscriber(api))),
+    ...(needs('subscriberId') && (await subscriber(title, means))),
     ...(needs('clientId') && (await client(api))),
     ...(needs('campaignId') && (await campaign(api))),
-    ...(path.startsWith('/admin/parties/') && (await party(api))),
+    ...(needs('partyId') && (await party(title, api))),
   };
 }
+
+const scheduleId = 'SCH-AKL-N-1';
 
 /** A task in the state in which the event or the trigger can be told of it. */
 async function task(title: string, api: TestApi, work: Work): Promise<References> {
   const isNew = title.endsWith(' AcceptTaskEvent');
-  const made = await (isNew ? work.task() : work.accepted());
+  const said = title.includes('ByWorkRequestor') ? { activities: [newActivity('ACT-1', { scheduleId })] } : {};
+  const made = await (isNew ? work.task() : work.accepted(said));
   if (/Resume/.test(title)) await work.post('requestor', 'PutOnHoldTaskEvent', { id: made.id });
   if (/Outcomes|CloseTask/.test(title)) {
     await work.report(made, 'Active', 'OnSite');
@@ -54,26 +68,52 @@ async function booking(title: string, api: TestApi): Promise<References> {
   return { scheduleId, bookingId };
 }
 
-/** A party has ten subscriptions at most, so the one of the last situation goes. */
-async function subscriber(api: TestApi): Promise<References> {
+interface Subscription {
+  subscriberId: string;
+  status: string;
+  previousSecretExpiresDateTime: string | null;
+  pendingWebhookUrl?: string;
+}
+
+/** A subscription in the state in which it can be asked: that of the last situation where it still is as it was. */
+async function subscriber(title: string, { api, receiver }: Means): Promise<References> {
   const requestor = api.as('requestor');
-  const live = (await requestor.get('/subscribers?limit=200')).body.items as { subscriberId: string }[];
+  const wanted = { verify: 'PendingVerification', resume: 'Suspended' }[title.split('/').at(-1)!] ?? 'Verified';
+  const live = (await requestor.get('/subscribers?limit=200')).body.items as Subscription[];
+  const known = live.find(
+    (one) => one.status === wanted && one.previousSecretExpiresDateTime === null && !one.pendingWebhookUrl,
+  );
+  if (known) return { subscriberId: known.subscriberId };
   for (const { subscriberId } of live)
     if (subscriberId !== '122') await requestor.delete(`/subscribers/${subscriberId}`);
-  const secretKey = 'wrm-demo-secret-0123456789abcdef';
-  const made = await requestor.post('/subscribers', { webhookUrl: `http://127.0.0.1:9/${randomUUID()}`, secretKey });
-  return { subscriberId: String(made.body.subscriberId) };
+  const { secret: secretKey, url: webhookUrl } = receiver;
+  receiver.echoes(wanted === 'PendingVerification' ? (response) => response.writeHead(500).end() : undefined);
+  const { subscriberId } = (await requestor.post('/subscribers', { webhookUrl, secretKey })).body;
+  await allDue(api);
+  if (wanted === 'Suspended') {
+    receiver.answers(answer(410));
+    await requestor.post(`/subscribers/${subscriberId}/ping`);
+    await allDue(api);
+    receiver.answers(answer(204));
+  }
+  return { subscriberId };
 }
+
+/** Challenges and deliveries that are due have been sent when the clock answers. */
+const allDue = (api: TestApi): Promise<unknown> => api.as('nobody').put('/sandbox/clock', { advance: 'PT0S' });
 
 async function client(api: TestApi): Promise<References> {
   const { body } = await api.as('admin').post('/admin/clients', { clientId: randomUUID(), partyId: 'LINEWORKS' });
   return { clientId: body.clientId, secretId: body.secretId };
 }
 
-async function party(api: TestApi): Promise<References> {
-  const { body } = await api
-    .as('admin')
-    .post('/admin/parties', { id: randomUUID(), name: 'A party', role: 'supplier' });
+/** A party of its own; where its simulation is asked for or ended, it has one. */
+async function party(title: string, api: TestApi): Promise<References> {
+  const admin = api.as('admin');
+  const { body } = await admin.post('/admin/parties', { id: randomUUID(), name: 'A party', role: 'supplier' });
+  if (/^(GET|DELETE) \/trigger/.test(title)) {
+    await admin.put(`/trigger/simulated-suppliers/${body.id}`, { scenario: 'silent' });
+  }
   return { partyId: body.id };
 }
 

@@ -20,6 +20,9 @@ export interface Draw {
   numRuns: number;
 }
 
+/** A write without a body has but its query to be hostile with, and uses its situation up each time. */
+const SHARE_WITHOUT_BODY = 2;
+
 const callers: readonly Who[] = ['requestor', 'supplier-a', 'supplier-b', 'admin', 'nobody'];
 
 /** At least a hundred hostile requests for one operation: the same for the same seed. */
@@ -34,14 +37,15 @@ export function variantsOf(asked: Asked, draw: Draw): Variant[] {
       headers: { ...plain.headers, ...headers },
     })),
     ...referenceVariants(asked, plain),
-    ...(asked.body ? bodyVariants(plain) : []),
+    ...(asked.body ? bodyVariants(plain) : unaskedVariants(plain)),
   ];
-  return [...fixed, ...fc.sample(drawnVariant(asked, plain), draw)];
+  const numRuns = asked.method === 'GET' || asked.body ? draw.numRuns : draw.numRuns / SHARE_WITHOUT_BODY;
+  return [...fixed, ...fc.sample(drawnVariant(asked, plain), { ...draw, numRuns })];
 }
 
-const plainVariant = ({ path, who, body }: Asked): Variant => ({
+const plainVariant = ({ path, query, who, body }: Asked): Variant => ({
   what: 'as documented',
-  path,
+  path: `${path}${query}`,
   body: body && JSON.stringify(body),
   headers: body ? { 'Content-Type': 'application/json' } : {},
   who,
@@ -58,6 +62,15 @@ const referenceVariants = ({ path }: Asked, plain: Variant): Variant[] =>
 
 const bodyVariants = (plain: Variant): Variant[] =>
   hostileBodies(plain.body as string).map((body) => ({ ...plain, what: `body ${body.toString().slice(0, 60)}`, body }));
+
+/** Bodies where none is read; what may be said of them means nothing. */
+const unaskedVariants = (plain: Variant): Variant[] =>
+  ['application/json', 'text/plain'].map((type) => ({
+    ...plain,
+    what: `unasked ${type}`,
+    headers: { ...plain.headers, 'Content-Type': type },
+    body: '{"a":',
+  }));
 
 function drawnVariant(asked: Asked, plain: Variant): fc.Arbitrary<Variant> {
   if (!asked.body) return queryVariant(asked, plain);
@@ -99,11 +112,11 @@ const damagedVariant = (plain: Variant): fc.Arbitrary<Variant> =>
   }));
 
 /** Parameters that the contract has and some that it has not, with hostile values. */
-function queryVariant({ operation }: Asked, plain: Variant): fc.Arbitrary<Variant> {
+function queryVariant({ operation, path, query }: Asked, plain: Variant): fc.Arbitrary<Variant> {
   const names = [...operation.query, ...operation.query, 'unknown', 'include', 'cursor', 'limit', 'a[b]'];
   const pair = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...hostileQueryValues));
   return fc.array(pair, { minLength: 1, maxLength: 4 }).map((pairs) => {
     const text = pairs.map(([name, value]) => `${name}=${value.replaceAll(' ', '%20')}`).join('&');
-    return { ...plain, what: `?${text.slice(0, 120)}`, path: `${plain.path}?${text}` };
+    return { ...plain, what: `?${text.slice(0, 120)}`, path: `${path}${query ? `${query}&` : '?'}${text}` };
   });
 }
