@@ -13,7 +13,7 @@ import { Receiver } from './testing/receiver';
 import { work } from './testing/work';
 import { wrm } from './testing/wrm';
 
-jest.setTimeout(60_000 + 1_000 * Number(process.env.FUZZ_RUNS ?? 0));
+jest.setTimeout(120_000 + 1_000 * Number(process.env.FUZZ_RUNS ?? 0));
 
 /** Another seed draws other requests; more runs draw more of them. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_120);

@@ -8,7 +8,7 @@ const id = `'WRM-' || (${FIRST} + i)`;
 const orderId = `('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid`;
 /** Uneven, as tasks come; all before today, so that what is reported is the latest. */
 const at = `date_trunc('second', now()) - interval '400 days' + i % 500000 * interval '1 minute'`;
-const wireTime = (moment) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')`;
+const wireTime = (moment) => `to_char((${moment}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')`;
 const plans = `(select i, ${id} as id, ${orderId} as ordered, ${at} as at, ${wireTime(at)} as told
   from generate_series($1::int, $2::int) i) plan`;
 
@@ -116,7 +116,7 @@ export const undoing = [
   `delete from task_history where task_id = any($1) and sequence > 2`,
   `delete from notification where task_id = any($1)
      and type in ('UpdateTaskActivityStatusEvent', 'UpdateTaskActivityStatusNotify')`,
-  `update activity set state = 'Accepted', details = jsonb_set(details, '{status}',
+  `update activity set state = 'Accepted', details = jsonb_set(activity.details, '{status}',
      jsonb_build_object('category', 'Open', 'state', 'Accepted', 'dateTime', task.details->'createdDateTime'))
    from task where task.id = task_id and task_id = any($1) and state <> 'Accepted'`,
   `update task set version = 2, updated_at = created_at,

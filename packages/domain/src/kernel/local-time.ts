@@ -22,7 +22,7 @@ export function isLocalTime(value: unknown): value is LocalTime {
 
 /** The calendar day that a wall calendar in the zone shows at this instant. Throws RangeError for an invalid instant. */
 export function localDay(instant: Date, zone: Zone): Day {
-  const day = inZone(instant, zone).toISODate();
+  const day = new Date(wallClockOf(instant, zone)).toISOString().split('T')[0];
   if (!isDay(day)) throw new RangeError('the instant is outside the years 0001 to 9999');
   return day;
 }
@@ -47,15 +47,46 @@ export function instantOf(day: Day, time: LocalTime, zone: Zone): Date {
   if (!isLocalTime(time)) throw new RangeError(`"${time}" is not a time of day`);
   const [hours, minutes] = time.split(':').map(Number) as [number, number];
   const wallClock = dayNumber(day) * MS_PER_DAY + (hours * 60 + minutes) * MS_PER_MINUTE;
-  return new Date(wallClock - offsetOfWallClock(wallClock, IANAZone.create(zone)) * MS_PER_MINUTE);
+  return new Date(wallClock - offsetOfWallClock(wallClock, zone) * MS_PER_MINUTE);
 }
 
 /** Offset in minutes for a wall clock reading, which is written as if it were UTC. */
-function offsetOfWallClock(wallClock: number, zone: IANAZone): number {
-  const before = zone.offset(wallClock - MS_PER_DAY);
-  const after = zone.offset(wallClock + MS_PER_DAY);
-  const holds = (offset: number): boolean => zone.offset(wallClock - offset * MS_PER_MINUTE) === offset;
+function offsetOfWallClock(wallClock: number, zone: Zone): number {
+  const before = offsetAt(wallClock - MS_PER_DAY, zone);
+  const after = offsetAt(wallClock + MS_PER_DAY, zone);
+  const holds = (offset: number): boolean => offsetAt(wallClock - offset * MS_PER_MINUTE, zone) === offset;
   return !holds(before) && holds(after) ? after : before;
+}
+
+const MS_PER_QUARTER = 900_000;
+const MOST_REMEMBERED = 20_000;
+const remembered: Readonly<Record<Zone, Map<number, number>>> = {
+  'Europe/London': new Map(),
+  'Pacific/Auckland': new Map(),
+};
+
+/**
+ * Offset in minutes at an instant. To ask costs more than all else that is done with a date; since 1970 clocks have
+ * changed on whole quarters of an hour only, so one answer holds for a quarter.
+ */
+function offsetAt(ms: number, zone: Zone): number {
+  if (!(ms >= 0)) return IANAZone.create(zone).offset(ms);
+  const offsets = remembered[zone];
+  const quarter = Math.floor(ms / MS_PER_QUARTER);
+  let offset = offsets.get(quarter);
+  if (offset === undefined) {
+    offset = IANAZone.create(zone).offset(ms);
+    if (offsets.size >= MOST_REMEMBERED) offsets.clear();
+    offsets.set(quarter, offset);
+  }
+  return offset;
+}
+
+/** What the clocks show, as milliseconds of a clock in UTC that shows the same. */
+function wallClockOf(instant: Date, zone: Zone): number {
+  const ms = instant.getTime();
+  if (Number.isNaN(ms)) throw new RangeError('the instant is not a valid date');
+  return ms + offsetAt(ms, zone) * MS_PER_MINUTE;
 }
 
 function inZone(instant: Date, zone: Zone): DateTime<true> {
