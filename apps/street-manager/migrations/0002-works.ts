@@ -178,8 +178,6 @@ export const works: Migration = {
       );
       create unique index alteration_pending on alteration (permit_reference) where is_pending;
       create index alteration_due on alteration (deadline_date) where is_pending;
-      create index alteration_of_authority on alteration (highway_authority, date_created, reference);
-      create index alteration_of_promoter on alteration (promoter, date_created, reference);
 
       create table forward_plan (
         reference text primary key,

@@ -46,8 +46,6 @@ export const streetSide: Migration = {
       create unique index reinstatement_latest on reinstatement (work_reference, site_number) where is_latest;
       create index reinstatement_of_site on reinstatement (work_reference, site_number, id);
       create index reinstatement_of_permit on reinstatement (permit_reference);
-      create index reinstatement_of_authority on reinstatement (highway_authority, end_date, id);
-      create index reinstatement_of_promoter on reinstatement (promoter, end_date, id);
       -- What sample inspections are drawn from.
       create index reinstatement_sampled_b on reinstatement (highway_authority, promoter, reinstatement_date)
         where is_latest and type = 'excavation';

@@ -23,20 +23,46 @@ const orders: readonly (readonly [table: string, ...columns: string[]])[] = [
   ['forward_plan', 'end_date'],
 ];
 
-/** What permits are most often narrowed by: an index that holds it is read alone, without the rows that do not match. */
-const narrowing = [
-  'status',
-  'work_status',
-  'work_category',
-  'workstream',
-  'effective_start',
-  'effective_end',
-  'is_active',
-  'is_traffic_sensitive',
-  'is_high_impact',
-  'final_reinstatement',
-  'excavation_carried_out',
-].join(', ');
+/**
+ * What the records of a list are most often narrowed by, in the index of their usual order: it is read alone, without the
+ * rows that do not match, which matters where few do.
+ */
+const usual = {
+  permit: {
+    key: 'date_created, reference',
+    narrowing: [
+      'status',
+      'work_status',
+      'work_category',
+      'workstream',
+      'effective_start',
+      'effective_end',
+      'is_active',
+      'is_traffic_sensitive',
+      'is_high_impact',
+      'final_reinstatement',
+      'excavation_carried_out',
+    ],
+  },
+  alteration: {
+    key: 'date_created, reference',
+    narrowing: [
+      'status',
+      'type',
+      'work_status',
+      'work_category',
+      'workstream',
+      'permit_reference',
+      'proposed_start_date',
+      'proposed_end_date',
+      'status_changed_date',
+      'is_traffic_sensitive',
+      'is_high_impact',
+      'is_early_start',
+    ],
+  },
+  reinstatement: { key: 'end_date, id', narrowing: ['status', 'is_latest', 'date_created', 'workstream'] },
+} as const;
 
 /** What few permits are, and lists ask for: one index holds them all. */
 const marks = [
@@ -81,11 +107,17 @@ export const listIndexes: Migration = {
       create extension if not exists pg_trgm with schema public;
       ${sides
         .flatMap(([name, side]) => [
+          ...Object.entries(usual).map(
+            ([table, { key, narrowing }]) =>
+              `create index ${table}_of_${name} on ${table} (${side}, ${key}) include (${narrowing.join(', ')});`,
+          ),
           ...orders.map(
             ([table, ...columns]) =>
-              `create index ${table}_of_${name}_by_${columns[0]} on ${table} (${[side, ...columns].join(', ')}, reference);`,
+              `create index ${table}_of_${name}_by_${columns[0]} on ${table} (${[side, ...columns].join(', ')}, reference)${
+                // When it was made says little of the order, so that it may be the far end that is asked for.
+                table === 'permit' && columns.length === 1 ? ' include (date_created, workstream)' : ''
+              };`,
           ),
-          `create index permit_of_${name} on permit (${side}, date_created, reference) include (${narrowing});`,
           // The queue: what awaits an answer, by its deadline.
           `create index permit_of_${name}_awaiting on permit (${side}, deadline_date, reference) where status = 'submitted';`,
           `create index permit_of_${name}_marked on permit (${side}, date_created, reference) include (${marked})

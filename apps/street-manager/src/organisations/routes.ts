@@ -64,7 +64,13 @@ export function partyRoutes(api: PartyApi, deps: Deps): void {
     },
   );
 
-  api.post(WORKSTREAMS, async (request) => {
+  // The caller reads its own write; other processes hear of it.
+  const afterwards = async <R>(_request: unknown, reply: R): Promise<R> => {
+    await directory.load();
+    return reply;
+  };
+
+  api.post(WORKSTREAMS, { afterwards }, async (request) => {
     const organisation = directory.get(request.params.organisationReference);
     mayManage(request.caller, organisation);
     return created(await createWorkstream(actOf(request, deps), organisation, request.body));
@@ -81,7 +87,7 @@ export function partyRoutes(api: PartyApi, deps: Deps): void {
     },
   );
 
-  api.put(`${WORKSTREAMS}/{workstreamPrefix}`, async (request) => {
+  api.put(`${WORKSTREAMS}/{workstreamPrefix}`, { afterwards }, async (request) => {
     const organisation = directory.get(request.params.organisationReference);
     mayManage(request.caller, organisation);
     await updateWorkstream(actOf(request, deps), organisation, request.params.workstreamPrefix, request.body);

@@ -1,4 +1,5 @@
-import type { AnyPostedEvent, ChangingPostedEvent, Decision, Posting } from '@switchyard/domain/wrm';
+import type { Transaction } from '@switchyard/db';
+import type { AnyPostedEvent, ChangingPostedEvent, Decision, Posting, Warning } from '@switchyard/domain/wrm';
 import { checkLink, createTask, dateTimeOf, decide, refuseFaults } from '@switchyard/domain/wrm';
 import type { PartyCaller } from '../caller';
 import type { Act } from '../shared/deps';
@@ -31,11 +32,12 @@ export async function acceptEvent(
   { event, body }: ReadNotification,
   isDryRun = false,
 ): Promise<NotificationAccepted> {
-  const decision =
-    event.notificationType === 'CreateTaskEvent'
-      ? await decideCreation(act, event, isDryRun)
-      : await decideChange(act, event);
-  const warnings = await warningsOf(act, event, decision);
+  // What the link names is read after the task is held, and travels with it.
+  const [decision, isLinkKnown] = await Promise.all([
+    event.notificationType === 'CreateTaskEvent' ? decideCreation(act, event, isDryRun) : decideChange(act, event),
+    knowsLink(act.tx, event),
+  ]);
+  const warnings = warningsOf(act, event, isLinkKnown);
   if (isDryRun) return presentAccepted(event.notificationId, 'WouldBeAccepted', decision.task, warnings);
   const accepted = presentAccepted(event.notificationId, 'Accepted', decision.task, warnings);
   await storeAccepted(act, { event, body }, decision, accepted);
@@ -70,10 +72,14 @@ const postingOf = ({ caller: { partyId, role }, now, ids }: PartyAct): Posting =
   ids,
 });
 
-async function warningsOf({ tx, config }: PartyAct, event: AnyPostedEvent, { task }: Decision) {
-  const { notificationType, linkedNotificationId: link } = event;
-  const isKnown = link === undefined || (await isOfTask(tx, task.id, link));
-  const { faults, warnings } = checkLink(notificationType, isKnown, config.strictLinks);
+/** Whether the event is linked to a notification of its task, or to nothing; a new task has none. */
+async function knowsLink(tx: Transaction, event: AnyPostedEvent): Promise<boolean> {
+  if (event.linkedNotificationId === undefined) return true;
+  return event.notificationType !== 'CreateTaskEvent' && isOfTask(tx, event.task.id, event.linkedNotificationId);
+}
+
+function warningsOf({ config }: PartyAct, { notificationType }: AnyPostedEvent, isLinkKnown: boolean): Warning[] {
+  const { faults, warnings } = checkLink(notificationType, isLinkKnown, config.strictLinks);
   refuseFaults(faults);
   return warnings;
 }

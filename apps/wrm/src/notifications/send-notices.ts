@@ -2,7 +2,7 @@ import type { Notice } from '@switchyard/domain/wrm';
 import { dateTimeOf } from '@switchyard/domain/wrm';
 import type { Act } from '../shared/deps';
 import { deliver } from '../subscribers/deliver';
-import { subscribersFor } from '../subscribers/wanting';
+import { isFor, subscribersOf } from '../subscribers/wanting';
 import type { Outbound } from './repository';
 import { lastSequences } from './repository';
 
@@ -20,11 +20,12 @@ export interface Sending {
  */
 export async function sendNotices(act: Act, { taskId, linkedId, notices }: Sending): Promise<Outbound[]> {
   const { tx, ids, now } = act;
-  const [last, wanting] = await Promise.all([
+  if (notices.length === 0) return [];
+  const [last, subscribers] = await Promise.all([
     lastSequences(tx, taskId),
-    Promise.all(notices.map(({ toPartyId, type }) => subscribersFor(tx, toPartyId, type))),
+    subscribersOf(tx, [...new Set(notices.map(({ toPartyId }) => toPartyId))]),
   ]);
-  const addressed = notices.map(({ type, toPartyId, task }, index) => {
+  const addressed = notices.map(({ type, toPartyId, task }) => {
     const id = ids.uuid();
     const sequence = (last.get(toPartyId) ?? 0) + 1;
     last.set(toPartyId, sequence);
@@ -37,11 +38,12 @@ export async function sendNotices(act: Act, { taskId, linkedId, notices }: Sendi
         subscriberId,
         task,
       });
-    const subscriberId = wanting[index]?.[0]?.id ?? null;
+    const subscriberId = subscribers.find((each) => isFor(each, toPartyId, type))?.id ?? null;
     return { id, type, partyId: toPartyId, sequence, bodyFor, subscriberId };
   });
-  await deliver(
+  deliver(
     act,
+    subscribers,
     addressed.map(({ id, partyId, ...rest }) => ({ ...rest, notificationId: id, toPartyId: partyId, taskId })),
   );
   return addressed.map(({ bodyFor, sequence, ...rest }) => ({

@@ -1,11 +1,10 @@
 import type { NotifyType } from '@switchyard/domain/wrm';
-import { wants } from '@switchyard/domain/wrm';
 import type { NewDelivery } from '@switchyard/webhooks';
 import { enqueue } from '@switchyard/webhooks';
 import type { Act } from '../shared/deps';
 import { faultyPlace } from './faulty-place';
 import type { Wanting } from './wanting';
-import { subscribersOf } from './wanting';
+import { isFor } from './wanting';
 
 /** A notification of a task to a party. */
 export interface Outbound {
@@ -23,18 +22,13 @@ export interface Outbound {
 const WHOLE_SUBSCRIPTION = 'subscription';
 
 /**
- * Records a delivery of each notification for every live subscription of its party that wants it, in their order and in
- * the transaction that made it true. They go out after the commit, or once their subscription is verified.
+ * Records a delivery of each notification for every one of these live subscriptions of its party that wants it, in their
+ * order and in the transaction that made it true. They go out after the commit, or once their subscription is verified.
  */
-export async function deliver(act: Act, outbound: readonly Outbound[]): Promise<void> {
-  if (outbound.length === 0) return;
-  const subscribers = await subscribersOf(act.tx, [...new Set(outbound.map(({ toPartyId }) => toPartyId))]);
+export function deliver(act: Act, subscribers: readonly Wanting[], outbound: readonly Outbound[]): void {
   const deliveries = outbound.flatMap((notification) =>
     subscribers
-      .filter(
-        ({ partyId, notificationTypes }) =>
-          partyId === notification.toPartyId && wants(notificationTypes, notification.type),
-      )
+      .filter((subscriber) => isFor(subscriber, notification.toPartyId, notification.type))
       .map((subscriber) => deliveryOf(act, notification, subscriber)),
   );
   enqueue(act.tx, deliveries, act.now);

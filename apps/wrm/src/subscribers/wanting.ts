@@ -38,11 +38,9 @@ export async function subscribersOf(db: Connection, partyIds: readonly string[])
   }));
 }
 
-/** The live subscriptions of a party that want this type of notification. */
-export async function subscribersFor(db: Connection, partyId: string, type: NotifyType): Promise<Wanting[]> {
-  const subscribers = await subscribersOf(db, [partyId]);
-  return subscribers.filter(({ notificationTypes }) => wants(notificationTypes, type));
-}
+/** Whether it is the party's, and wants this type of notification. */
+export const isFor = ({ partyId, notificationTypes }: Wanting, toPartyId: string, type: NotifyType): boolean =>
+  partyId === toPartyId && wants(notificationTypes, type);
 
 const named = prepared<{ party_id: string; live: boolean }>(
   'subscriber-named',
