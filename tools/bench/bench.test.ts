@@ -29,6 +29,7 @@ describe('npm run bench', () => {
   const measuredWorks: [string, string[]][] = [
     ['book-secure-move', ['list', 'one', 'event', 'create']],
     ['street-manager', ['work', 'permits-1', 'permits-15', 'updates', 'create']],
+    ['wrm', ['status']],
   ];
 
   it('measures every work against a bare server that answers and writes the same, and leaves nothing', async () => {

@@ -24,7 +24,9 @@ export interface Variant {
 
 const callers = ['southgate', 'contractor', 'ellerdale', 'marshfield', 'admin', 'export', 'nobody'] as const;
 
-/** How many requests are drawn beside the fixed ones, and by which seed. */
+const ENOUGH = 100;
+
+/** How many requests are drawn at least beside the fixed ones, and by which seed. */
 export interface Draw {
   seed: number;
   numRuns: number;
@@ -45,8 +47,8 @@ export function variantsOf(asked: Asked, example: Example, draw: Draw): Variant[
     ...(example.body ? bodyVariants(plain) : []),
     ...(example.file ? formVariants(plain) : []),
   ];
-  const drawn = fc.sample(drawnVariant(asked, example, plain), draw);
-  return [...fixed, ...drawn];
+  const numRuns = Math.max(draw.numRuns, ENOUGH - fixed.length);
+  return [...fixed, ...fc.sample(drawnVariant(asked, example, plain), { ...draw, numRuns })];
 }
 
 function plainVariant({ path }: Asked, { who, query = '', body, file }: Example): Variant {

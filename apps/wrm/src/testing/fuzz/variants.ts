@@ -14,14 +14,13 @@ export interface Variant {
   who: Who;
 }
 
-/** How many requests are drawn beside the fixed ones, and by which seed. */
+/** How many requests are drawn at least beside the fixed ones, and by which seed. */
 export interface Draw {
   seed: number;
   numRuns: number;
 }
 
-/** A write without a body has but its query to be hostile with, and uses its situation up each time. */
-const SHARE_WITHOUT_BODY = 2;
+const ENOUGH = 100;
 
 const callers: readonly Who[] = ['requestor', 'supplier-a', 'supplier-b', 'admin', 'nobody'];
 
@@ -39,7 +38,7 @@ export function variantsOf(asked: Asked, draw: Draw): Variant[] {
     ...referenceVariants(asked, plain),
     ...(asked.body ? bodyVariants(plain) : unaskedVariants(plain)),
   ];
-  const numRuns = asked.method === 'GET' || asked.body ? draw.numRuns : draw.numRuns / SHARE_WITHOUT_BODY;
+  const numRuns = Math.max(draw.numRuns, ENOUGH - fixed.length);
   return [...fixed, ...fc.sample(drawnVariant(asked, plain), { ...draw, numRuns })];
 }
 
