@@ -58,7 +58,13 @@ describe('notices', () => {
     await announce('clock');
     const left = await database()
       .reader()
-      .rows(prepared('listeners', "select from pg_stat_activity where query like 'listen%' and state = 'idle'"));
+      .rows(
+        prepared(
+          'listeners',
+          `select from pg_stat_activity
+           where datname = current_database() and query like 'listen%' and state = 'idle'`,
+        ),
+      );
     expect(left).toEqual([]);
     expect(heard).toEqual([]);
   });
