@@ -30,6 +30,8 @@ const ENOUGH = 100;
 export interface Draw {
   seed: number;
   numRuns: number;
+  /** No more than these are asked, the drawn and the fixed together. */
+  most: number;
 }
 
 /** At least a hundred hostile requests for one operation: the same for the same seed. */
@@ -48,8 +50,13 @@ export function variantsOf(asked: Asked, example: Example, draw: Draw): Variant[
     ...(example.file ? formVariants(plain) : []),
   ];
   const numRuns = Math.max(draw.numRuns, ENOUGH - fixed.length);
-  return [...fixed, ...fc.sample(drawnVariant(asked, example, plain), { ...draw, numRuns })];
+  const all = [...fixed, ...fc.sample(drawnVariant(asked, example, plain), { ...draw, numRuns })];
+  return draw.most < all.length ? [plain, ...someOf(all, draw)] : all;
 }
+
+/** So many of them as are wanted, by the seed. */
+const someOf = (all: Variant[], { most, seed }: Draw): Variant[] =>
+  fc.sample(fc.shuffledSubarray(all, { minLength: most - 1, maxLength: most - 1 }), { seed, numRuns: 1 })[0]!;
 
 function plainVariant({ path }: Asked, { who, query = '', body, file }: Example): Variant {
   const typed = { 'Content-Type': 'application/json' };

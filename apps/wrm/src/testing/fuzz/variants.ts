@@ -18,6 +18,8 @@ export interface Variant {
 export interface Draw {
   seed: number;
   numRuns: number;
+  /** No more than these are asked, the drawn and the fixed together. */
+  most: number;
 }
 
 const ENOUGH = 100;
@@ -39,8 +41,13 @@ export function variantsOf(asked: Asked, draw: Draw): Variant[] {
     ...(asked.body ? bodyVariants(plain) : unaskedVariants(plain)),
   ];
   const numRuns = Math.max(draw.numRuns, ENOUGH - fixed.length);
-  return [...fixed, ...fc.sample(drawnVariant(asked, plain), { ...draw, numRuns })];
+  const all = [...fixed, ...fc.sample(drawnVariant(asked, plain), { ...draw, numRuns })];
+  return draw.most < all.length ? [plain, ...someOf(all, draw)] : all;
 }
+
+/** So many of them as are wanted, by the seed. */
+const someOf = (all: Variant[], { most, seed }: Draw): Variant[] =>
+  fc.sample(fc.shuffledSubarray(all, { minLength: most - 1, maxLength: most - 1 }), { seed, numRuns: 1 })[0]!;
 
 const plainVariant = ({ path, query, who, body }: Asked): Variant => ({
   what: 'as documented',
